@@ -1,0 +1,1 @@
+"""Checks that no single document type owns."""

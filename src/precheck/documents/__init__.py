@@ -1,0 +1,1 @@
+"""From pages to documents: every kind bids, pages are joined and split, fields are read."""

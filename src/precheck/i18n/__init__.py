@@ -1,0 +1,1 @@
+"""Words for codes, in every language."""

@@ -1,0 +1,1 @@
+"""Numbers with rules of their own: MRZ, IBAN, academic year, countries."""

@@ -1,0 +1,1 @@
+"""From paths to bytes: folders, archives, formats; PDF and image files opened."""

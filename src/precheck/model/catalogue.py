@@ -1,0 +1,104 @@
+"""The findings precheck can make: code and usual severity (catalogue: shared domain facts, section 4).
+
+A check may lower a severity (an inconclusive finding is never an error), never raise it.
+"""
+
+from typing import Any
+
+from precheck.model.finding import Finding, Severity
+
+DOCUMENT_TYPES = (
+    "passport", "national-id", "residence-permit", "visa", "visa-validation", "residence-receipt",
+    "enrollment-certificate", "birth-certificate", "translation", "family-record-book", "marriage-certificate",
+    "rib", "parental-authorization", "ehic", "ehic-replacement", "s1", "resources-statement", "se-401-q-102",
+    "se-401-q-106", "se-130-04", "monaco-certificate", "proof-of-address", "student-card", "care-form", "photo",
+    "bank-statement", "cvec-certificate", "admission-letter", "transcript", "tuition-invoice", "filing-receipt",
+    "entitlement-certificate", "carte-vitale", "other",
+)  # fmt: skip
+
+SEVERITIES: dict[str, Severity] = {
+    # something the procedure asks for is not there
+    "missing-identity": "error",
+    "missing-enrollment": "error",
+    "missing-civil-status": "error",
+    "missing-residence": "error",
+    "missing-bank-details": "error",  # a warning on `registration`: the sources disagree whether it is required
+    "missing-parental-authorization": "error",
+    "missing-coverage": "error",
+    "missing-address": "error",
+    "missing-care-form": "error",
+    "missing-student-card": "error",
+    "missing-photo": "error",
+    # a file
+    "unreadable-file": "error",
+    "encrypted-file": "error",
+    "unsupported-format": "error",
+    "file-too-large": "error",
+    "low-quality": "warning",
+    "cropped": "warning",
+    "missing-side": "error",
+    "unrecognized-document": "warning",
+    "unexpected-document": "notice",
+    "duplicate-document": "notice",
+    "other-person": "error",
+    # identity, validity
+    "expired": "error",
+    "expires-before-start": "error",
+    "expires-during-stay": "notice",
+    "expiry-unread": "warning",
+    "mrz-check-failed": "warning",
+    "mrz-mismatch": "warning",
+    "mrz-unread": "warning",
+    "name-mismatch": "warning",
+    "birth-date-mismatch": "error",
+    "visa-passport-mismatch": "warning",
+    # enrollment
+    "enrollment-wrong-year": "error",
+    "enrollment-year-missing": "error",
+    "enrollment-not-final": "error",
+    "enrollment-name-missing": "error",
+    "cvec-not-enrollment": "error",
+    "transcript-not-enrollment": "error",
+    # civil status
+    "parents-missing": "error",
+    "translation-missing": "error",
+    "translation-not-sworn": "warning",
+    "translation-without-original": "error",
+    "record-book-incomplete": "error",
+    "civil-status-weak": "warning",
+    # right of stay
+    "visa-not-validated": "error",
+    "visa-wrong-kind": "error",
+    "filing-receipt-not-permit": "error",
+    "foreign-permit": "warning",
+    # bank details
+    "iban-invalid": "error",
+    "rib-key-invalid": "error",
+    "iban-unread": "warning",
+    "iban-not-sepa": "error",
+    "iban-foreign": "warning",
+    "iban-mismatch": "error",  # the four RIB parts and the printed IBAN are two different accounts
+    "holder-mismatch": "error",
+    "holder-unread": "warning",
+    "bank-statement-not-rib": "warning",
+    "savings-account": "warning",
+    # forms of other insurers
+    "ehic-expires-early": "error",
+    "form-period-short": "error",
+    "statement-unsigned": "error",
+    "form-stamp-missing": "warning",
+    # the case itself
+    "registration-not-needed": "notice",
+    "already-registered": "notice",
+    "wrong-procedure": "warning",
+    "route-undecided": "warning",
+    "proof-too-old": "warning",
+}
+
+
+def finding(code: str, *, severity: Severity | None = None, **details: Any) -> Finding:
+    """A finding with its usual severity; an inconclusive one is at most a warning. Raises KeyError for an unknown code."""
+    usual = severity or SEVERITIES[code]
+    if details.get("outcome") == "inconclusive" and usual == "error":
+        usual = "warning"
+    return Finding(code=code, severity=usual, **details)

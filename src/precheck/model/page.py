@@ -1,0 +1,119 @@
+"""What was seen in a file: pages, lines, words and where they stand.
+
+Every position is a fraction of the *upright* page (0,0 top left; 1,1 bottom right), so that a box
+read on a small copy of a photo can be drawn on any other copy.
+Everything here is small and picklable: it crosses from the reading worker to the checks.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+ReadBy = Literal["text", "ocr", "none"]
+FileStatus = Literal["read", "unreadable", "ignored"]
+
+
+class Box(NamedTuple):
+    """A rectangle as fractions of the upright page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @staticmethod
+    def around(boxes: Iterable["Box"]) -> "Box":
+        """The smallest box that holds all `boxes` (at least one)."""
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as read. `confidence` is 0..1 (1.0 for a text layer)."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that stand on one line, in reading order."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
+
+
+@dataclass(frozen=True)
+class MrzReading:
+    """A machine-readable zone as read from the pixels or the text layer (ICAO 9303).
+
+    `confidence` has one value in 0..1 per character of each line. `overruled` lists the (line, column)
+    places where the reader was unsure and the check digits decided: such a field is to be confirmed.
+    """
+
+    lines: tuple[str, ...]
+    box: Box
+    confidence: tuple[tuple[float, ...], ...]
+    overruled: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a file, upright.
+
+    `rotation`: degrees clockwise by which the content appeared turned after EXIF or /Rotate was honoured.
+    `width`, `height`: of the upright page, in pixels (image) or points (PDF).
+    `legibility`: mean word confidence, 0..1; 0 where nothing was read.
+    `picture`: a small upright JPEG for the report, empty where none could be made.
+    """
+
+    number: int
+    lines: tuple[Line, ...] = ()
+    rotation: int = 0
+    read_by: ReadBy = "none"
+    width: int = 0
+    height: int = 0
+    mrz: tuple[MrzReading, ...] = ()
+    legibility: float = 0.0
+    picture: bytes = b""
+    problem: str | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line.words)
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """One file of the input and what became of it.
+
+    `path` is relative to the input (for an archive: `archive.zip/inner.pdf`).
+    `problem` is the finding code where the file is not (wholly) read; `detail` says more in plain words.
+    """
+
+    path: str
+    size: int
+    sha256: str = ""
+    format: str = "unknown"
+    status: FileStatus = "read"
+    pages: tuple[Page, ...] = ()
+    problem: str | None = None
+    detail: str = ""

@@ -1,0 +1,1 @@
+"""From bytes to pages of words: text layer, OCR, machine-readable zone."""

@@ -1,0 +1,1 @@
+"""Text as read from paper: folded, dates, names, positions."""
