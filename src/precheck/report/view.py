@@ -1,0 +1,149 @@
+"""What the console and the HTML page show alike: the report in order, in words, with numbers hidden."""
+
+from dataclasses import dataclass
+
+from precheck.i18n.catalogue import Translator
+from precheck.model.finding import Finding
+from precheck.model.report import Report
+from precheck.report.clean import plain
+from precheck.report.mask import Mask
+from precheck.report.steps import Step, importance, next_steps
+from precheck.report.view_documents import DocumentView, view_document
+from precheck.report.view_files import FileView, view_files
+from precheck.report.view_findings import FindingView, view_finding
+
+
+@dataclass(frozen=True)
+class RequirementView:
+    """A line of the checklist. `documents` are (id, name, files)."""
+
+    id: str
+    name: str
+    status: str
+    word: str
+    accepts: str
+    documents: tuple[tuple[str, str, str], ...]
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """The whole report, ready to be laid out."""
+
+    lang: str
+    verdict: str
+    sentence: str
+    detail: str
+    counts: str
+    procedure: str
+    route: str
+    checked_on: str
+    version: str
+    steps: tuple[Step, ...]
+    more: str
+    requirements: tuple[RequirementView, ...]
+    others: tuple[FindingView, ...]
+    documents: tuple[DocumentView, ...]
+    files: tuple[FileView, ...]
+    facts: tuple[tuple[str, str, str], ...]
+
+
+FIRST_STEPS = 3
+
+
+def view(report: Report, words: Translator, *, show_values: bool = False) -> View:
+    """The report as it is shown."""
+    mask = Mask(report.documents, show_values=show_values)
+    masked = sorted((mask.finding(each) for each in report.findings), key=importance)
+    steps = next_steps(masked, report, words)
+    shown = {step.fix for step in steps[:FIRST_STEPS]}
+    findings = [(each, view_finding(each, report, words, shown)) for each in masked]
+    homes = {name: each.id for each in reversed(report.requirements) for name in each.documents}
+    rest = len(steps) - FIRST_STEPS
+    return View(
+        lang=words.lang,
+        verdict=report.verdict,
+        sentence=words.text(f"verdict.{report.verdict}"),
+        detail=words.text(f"verdict.{report.verdict}.detail"),
+        counts=_counts(report, words),
+        procedure=words.text(f"procedure.{report.procedure}"),
+        route=words.text(f"route.{report.route}"),
+        checked_on=words.text("label.checked-on", date=words.date(report.checked_on)),
+        version=plain(report.version),
+        steps=tuple(steps[:FIRST_STEPS]),
+        more=words.count("more", rest) if rest > 0 else "",
+        requirements=_requirements(report, words, findings, homes),
+        others=tuple(shown for each, shown in findings if not _home(each, report, homes)),
+        documents=_documents(report, words, mask, findings),
+        files=view_files(report, words, mask),
+        facts=_facts(report, words),
+    )
+
+
+def _home(finding: Finding, report: Report, homes: dict[str, str]) -> str:
+    """The requirement under which a finding is shown: its own, else that of its document, else none."""
+    if any(each.id == finding.requirement for each in report.requirements):
+        return finding.requirement or ""
+    return homes.get(finding.document or "", "")
+
+
+def _documents(
+    report: Report, words: Translator, mask: Mask, findings: list[tuple[Finding, FindingView]]
+) -> tuple[DocumentView, ...]:
+    return tuple(
+        view_document(each, report, words, mask, tuple(shown for it, shown in findings if it.document == each.id))
+        for each in report.documents
+    )
+
+
+def _requirements(
+    report: Report, words: Translator, findings: list[tuple[Finding, FindingView]], homes: dict[str, str]
+) -> tuple[RequirementView, ...]:
+    known = {each.id: each for each in report.documents}
+    return tuple(
+        RequirementView(
+            id=each.id,
+            name=words.text(f"requirement.{each.id}"),
+            status=each.status,
+            word=words.text(f"status.{each.status}"),
+            accepts=words.text("label.accepts", accepts=words.either(each.accepts)) if len(each.accepts) > 1 else "",
+            documents=tuple(
+                (name, words.type_name(known[name].type), ", ".join(map(plain, known[name].files)))
+                for name in each.documents
+                if name in known
+            ),
+            findings=tuple(shown for finding, shown in findings if _home(finding, report, homes) == each.id),
+        )
+        for each in report.requirements
+    )
+
+
+def _counts(report: Report, words: Translator) -> str:
+    """How many errors and warnings; empty where there are none."""
+    kinds = ("error", "warning")
+    numbers = [(kind, sum(each.severity == kind for each in report.findings)) for kind in kinds]
+    return ", ".join(words.count(kind, number) for kind, number in numbers if number)
+
+
+def _facts(report: Report, words: Translator) -> tuple[tuple[str, str, str], ...]:
+    """The facts the checks used: name, value, where from."""
+    kinds = {each.id: each.type for each in report.documents}
+    rows = []
+    for name, fact in report.applicant.items():
+        origin = f"origin.{fact.origin}"
+        if fact.origin in kinds:
+            source = words.text("origin.document", type=words.type_name(kinds[fact.origin]))
+        else:
+            source = words.text(origin) if words.has(origin) else plain(fact.origin)
+        label = words.text(f"fact.{name}") if words.has(f"fact.{name}") else name.replace("_", " ")
+        rows.append((label, plain(_fact_value(name, fact.value, words)), source))
+    return tuple(rows)
+
+
+def _fact_value(name: str, value: str, words: Translator) -> str:
+    if value.lower() in ("true", "false"):
+        return words.text("answer.yes" if value.lower() == "true" else "answer.no")
+    for prefix in ("insured", "procedure"):
+        if name in ("insured_by", "procedure") and words.has(f"{prefix}.{value}"):
+            return words.text(f"{prefix}.{value}")
+    return words.value("country" if name == "enrolled_in" else name, value)
