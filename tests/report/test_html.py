@@ -81,7 +81,7 @@ def test_it_speaks_its_language_and_can_be_walked(page: str, report: Report) -> 
 
 
 def test_every_file_is_listed_exactly_once(page: str, report: Report) -> None:
-    paths = [unescape(each) for each in re.findall(r'<p class="path">(.*?) <span', page)]
+    paths = [unescape(each) for each in re.findall(r'<p class="path"><bdi>(.*?)</bdi>', page)]
     assert paths == [plain(file.path) for file in report.files]
 
 

@@ -30,6 +30,11 @@ class Wording(ABC):
         number = self.text("date.first") if day.day == 1 else str(day.day)
         return self.text("date.format", day=number, month=self.text(f"month.{day.month}"), year=day.year)
 
+    def named(self, kind: str, name: str) -> str:
+        """The words for one of a family of ids ("field", "route", …); the id in plain letters where there are none."""
+        msgid = f"{kind}.{name}"
+        return self.text(msgid) if self.has(msgid) else name.replace("_", " ")
+
     def type_name(self, kind: str) -> str:
         """The name of a document type; empty for none, the id where it is unknown."""
         if not kind:

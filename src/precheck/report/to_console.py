@@ -71,8 +71,8 @@ class _Printer:
         if shown.counts:
             self._line(shown.counts, 1)
         self._line(shown.detail, 1)
-        where = f"{shown.procedure} ({shown.route}), {shown.checked_on}"
-        self._line(where, 1, style="dim")
+        route = f" ({shown.route})" if shown.route else ""
+        self._line(f"{shown.procedure}{route}, {shown.checked_on}", 1, style="dim")
 
     def _steps(self, shown: View) -> None:
         self._heading("heading.steps", True)

@@ -66,8 +66,8 @@ def view(report: Report, words: Translator, *, show_values: bool = False) -> Vie
         sentence=words.text(f"verdict.{report.verdict}"),
         detail=words.text(f"verdict.{report.verdict}.detail"),
         counts=_counts(report, words),
-        procedure=words.text(f"procedure.{report.procedure}"),
-        route=words.text(f"route.{report.route}"),
+        procedure=words.named("procedure", report.procedure),
+        route=words.named("route", report.route),
         checked_on=words.text("label.checked-on", date=words.date(report.checked_on)),
         version=plain(report.version),
         steps=tuple(steps[:FIRST_STEPS]),
@@ -103,7 +103,7 @@ def _requirements(
     return tuple(
         RequirementView(
             id=each.id,
-            name=words.text(f"requirement.{each.id}"),
+            name=words.named("requirement", each.id),
             status=each.status,
             word=words.text(f"status.{each.status}"),
             accepts=words.text("label.accepts", accepts=words.either(each.accepts)) if len(each.accepts) > 1 else "",
@@ -130,20 +130,17 @@ def _facts(report: Report, words: Translator) -> tuple[tuple[str, str, str], ...
     kinds = {each.id: each.type for each in report.documents}
     rows = []
     for name, fact in report.applicant.items():
-        origin = f"origin.{fact.origin}"
         if fact.origin in kinds:
             source = words.text("origin.document", type=words.type_name(kinds[fact.origin]))
         else:
-            source = words.text(origin) if words.has(origin) else plain(fact.origin)
-        label = words.text(f"fact.{name}") if words.has(f"fact.{name}") else name.replace("_", " ")
-        rows.append((label, plain(_fact_value(name, fact.value, words)), source))
+            source = plain(words.named("origin", fact.origin))
+        rows.append((plain(words.named("fact", name)), plain(_fact_value(name, fact.value, words)), source))
     return tuple(rows)
 
 
 def _fact_value(name: str, value: str, words: Translator) -> str:
     if value.lower() in ("true", "false"):
         return words.text("answer.yes" if value.lower() == "true" else "answer.no")
-    for prefix in ("insured", "procedure"):
-        if name in ("insured_by", "procedure") and words.has(f"{prefix}.{value}"):
-            return words.text(f"{prefix}.{value}")
+    if name in ("insured_by", "procedure"):
+        return words.named(name.removesuffix("_by"), value)
     return words.value("country" if name == "enrolled_in" else name, value)

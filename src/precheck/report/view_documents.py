@@ -138,14 +138,13 @@ def _field(name: str, field: Field, labels: dict[str, str], words: Translator, m
     level = "high" if field.confidence >= _SURE else "medium" if field.confidence >= _FAIRLY_SURE else "low"
     if field.confirm:
         level = "low"
-    source = f"read-from.{field.read_from}"
     return FieldView(
         label=labels.get(name, ""),
-        name=words.text(f"field.{name}") if words.has(f"field.{name}") else plain(name.replace("_", " ")),
+        name=plain(words.named("field", name)),
         value=plain(words.value(name, mask.field(name, field.value))),
         level=level,
         sure=words.text(f"sure.{level}"),
-        source=words.text(source) if words.has(source) else plain(field.read_from),
+        source=plain(words.named("read-from", field.read_from)),
     )
 
 
