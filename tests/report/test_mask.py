@@ -75,6 +75,12 @@ def test_mrz_tells_neither_name_nor_date() -> None:
     assert Mask([PASSPORT]).field("mrz", MRZ) == "P<VNM ••• / C1234 •••"
 
 
+def test_an_mrz_line_in_evidence_tells_no_more() -> None:
+    first, second = MRZ.split("\n")
+    for text in (first, second, " ".join(second)):
+        assert Mask([PASSPORT]).text(text) in ("P<VNM •••", "C1234 •••")
+
+
 def test_show_values_hides_nothing() -> None:
     mask = Mask([PASSPORT, RIB], show_values=True)
     assert mask.field("document_number", PASSPORT_NUMBER) == PASSPORT_NUMBER

@@ -45,7 +45,7 @@ class Mask:
         if self._off:
             return value
         if name == "mrz":
-            return " / ".join(_short(line, head=5, tail=0) for line in value.splitlines())
+            return " / ".join(hide(f"{line}<") for line in value.splitlines())
         return hide(value) if name in SECRET_FIELDS else self.text(value)
 
     def text(self, text: str) -> str:
@@ -53,7 +53,7 @@ class Mask:
         if self._off:
             return text
         text = self._secrets.sub(lambda match: hide(match[0]), text)
-        text = _MRZ.sub(lambda match: _short(match[0], head=5, tail=0), text)
+        text = _MRZ.sub(lambda match: hide(f"{match[0]}<"), text)
         for pattern in (_IBAN, _RIB, _NIR):
             text = pattern.sub(lambda match: hide(match[0]), text)
         return text
@@ -76,7 +76,7 @@ class Mask:
 
 
 def hide(number: str) -> str:
-    """A number without its middle.
+    """A number without its middle; of an MRZ line only its kind and country.
 
     >>> hide("FR14 2004 1010 0505 0001 3M02 606")
     'FR ••• 2606'
@@ -84,6 +84,8 @@ def hide(number: str) -> str:
     '••• 4567'
     """
     bare = _bare(number)
+    if "<" in bare:
+        return _short(bare, head=5, tail=0)
     return _short(bare, head=2 if re.match(r"[A-Z]{2}\d\d", bare) and len(bare) >= 14 else 0, tail=4)
 
 
