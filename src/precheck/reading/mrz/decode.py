@@ -1,0 +1,164 @@
+"""The likeliest reading of a zone's lines together: lengths, alphabets of the fields, check digits (ICAO 9303).
+
+What the reader saw clearly stands, however wrong it is: only where it was itself unsure may the grammar
+or a check digit decide, and such places are listed, so that a forged or misprinted digit stays wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+
+from precheck.identifiers.mrz import MrzFormatError, format_of, parse
+from precheck.identifiers.mrz_layouts import ALLOWED, ALPHABET, LAYOUTS, Layout
+from precheck.reading.mrz.align import Row, Scores
+
+Place = tuple[int, int]
+
+LOOK_ALIKES = {frozenset(pair) for pair in ("0O", "0Q", "0D", "1I", "1L", "2Z", "5S", "6G", "8B", "4A", "7T")}
+TYPE_TRUST = 3.0  # how much likelier (log) the symbol seen must be to stand against the alphabet of its field
+TWIN_TRUST = 7.0  # the same between a letter and the digit that looks like it
+SWAP_TRUST = 3.0  # how much likelier it must be to stand against a check digit
+MOST_SWAPS = 2
+MOST_ALTERNATIVES = 16
+MOST_COST = 4.0  # of all swaps together
+LEAST_MARGIN = 1.5  # by which the valid reading must beat the next valid one
+
+
+class Swap(NamedTuple):
+    """Another symbol for a place, and by how much (log) it is less likely than the one decided."""
+
+    cost: float
+    place: Place
+    symbol: str
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Lines as decided, how sure each character is, where the grammar overruled the reader, all checks right or not."""
+
+    lines: tuple[str, ...]
+    confidence: tuple[tuple[float, ...], ...]
+    overruled: tuple[Place, ...]
+    valid: bool
+    fit: float
+
+
+def decode(rows: Sequence[Row]) -> Decoded | None:
+    """The reading of the rows, or None where they have the shape of no format."""
+    raw = tuple(_most_likely(row.scores) for row in rows)
+    readings = []
+    for lead in dict.fromkeys((raw[0], *_other_leads(rows[0], raw[0]))):
+        try:
+            layout = LAYOUTS[format_of((lead, *raw[1:]))]
+        except MrzFormatError:
+            continue
+        readings.append(_under(layout, rows, raw))
+    return max(readings, key=lambda each: (each.valid, -len(each.overruled)), default=None)
+
+
+def _other_leads(row: Row, line: str) -> Iterator[str]:
+    """The first line as a visa or not, where its first letter is unsure: the letter decides the format."""
+    for letter in "VPI":
+        if row.scores[0, ALPHABET.index(letter)] > row.scores[0].max() - TYPE_TRUST:
+            yield letter + line[1:]
+
+
+def _under(layout: Layout, rows: Sequence[Row], raw: tuple[str, ...]) -> Decoded:
+    """The reading under one layout."""
+    scores = [row.scores for row in rows]
+    typed = [list(line) for line in raw]
+    for span in layout.spans:
+        for column in range(span.start, span.end):
+            typed[span.line][column] = _typed(scores[span.line][column], ALLOWED[span.kind])
+    lines = tuple("".join(line) for line in typed)
+    if not _valid(lines):
+        lines = _made_valid(layout, scores, lines) or lines
+    overruled = tuple(
+        (row, column)
+        for row, line in enumerate(lines)
+        for column, character in enumerate(line)
+        if character != raw[row][column]
+    )
+    confidence = tuple(
+        tuple(_probability(scores[row][column], character) for column, character in enumerate(line))
+        for row, line in enumerate(lines)
+    )
+    return Decoded(lines, confidence, overruled, _valid(lines), sum(row.fit for row in rows))
+
+
+def _probability(scores: Scores, character: str) -> float:
+    whole = float(np.logaddexp.reduce(scores))
+    return float(np.exp(scores[ALPHABET.index(character)] - max(0.0, whole)))
+
+
+def _typed(scores: Scores, allowed: str) -> str:
+    """The likeliest symbol of the field's alphabet, unless another was seen clearly."""
+    seen = ALPHABET[int(scores.argmax())]
+    if seen in allowed:
+        return seen
+    best = max(allowed, key=lambda each: scores[ALPHABET.index(each)])
+    twin = frozenset(seen + best) in LOOK_ALIKES
+    clear = scores.max() - scores[ALPHABET.index(best)] > (TWIN_TRUST if twin else TYPE_TRUST)
+    return seen if clear else best
+
+
+def _valid(lines: tuple[str, ...]) -> bool:
+    try:
+        return parse(lines).valid
+    except MrzFormatError:
+        return False
+
+
+def _made_valid(layout: Layout, scores: Sequence[Scores], typed: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The likeliest valid reading, if it is near enough to what was seen and no other is as near."""
+    found: list[tuple[float, tuple[str, ...]]] = []
+    for cost, swaps in _sets(_alternatives(layout, scores, typed)):
+        if found and cost > found[0][0] + LEAST_MARGIN:
+            break
+        lines = _with(typed, swaps)
+        if _valid(lines):
+            found.append((cost, lines))
+    return found[0][1] if len(found) == 1 else None
+
+
+def _alternatives(layout: Layout, scores: Sequence[Scores], typed: tuple[str, ...]) -> list[Swap]:
+    """Symbols nearly as likely as the one decided, at the places that check digits guard, the likeliest first."""
+    guarded = {(check.line, check.column) for check in layout.checks}
+    pieces = [piece for check in layout.checks for piece in check.over]
+    guarded |= {(row, column) for row, start, end in pieces for column in range(start, end)}
+    swaps = []
+    for span in layout.spans:
+        for column in range(span.start, span.end):
+            if (span.line, column) not in guarded:
+                continue
+            row, own = scores[span.line][column], typed[span.line][column]
+            for other in ALLOWED[span.kind]:
+                cost = float(row[ALPHABET.index(own)] - row[ALPHABET.index(other)])
+                if other != own and cost < SWAP_TRUST:
+                    swaps.append(Swap(cost, (span.line, column), other))
+    return sorted(swaps)[:MOST_ALTERNATIVES]
+
+
+def _sets(swaps: Sequence[Swap]) -> list[tuple[float, tuple[Swap, ...]]]:
+    """All sets of a few swaps at different places that together do not cost too much, the cheapest first."""
+    sets = []
+    for size in range(1, MOST_SWAPS + 1):
+        for some in combinations(swaps, size):
+            cost = sum(swap.cost for swap in some)
+            if cost <= MOST_COST and len({swap.place for swap in some}) == size:
+                sets.append((cost, some))
+    return sorted(sets)
+
+
+def _with(lines: tuple[str, ...], swaps: Sequence[Swap]) -> tuple[str, ...]:
+    rows = [list(line) for line in lines]
+    for swap in swaps:
+        rows[swap.place[0]][swap.place[1]] = swap.symbol
+    return tuple("".join(row) for row in rows)
+
+
+def _most_likely(scores: Scores) -> str:
+    return "".join(ALPHABET[each] for each in scores.argmax(axis=1))
