@@ -78,11 +78,13 @@ class Page:
     `rotation`: degrees clockwise by which the content appeared turned after EXIF or /Rotate was honoured.
     `width`, `height`: of the upright page, in pixels (image) or points (PDF).
     `legibility`: mean word confidence, 0..1; 0 where nothing was read.
+    `again`: lines that were read a second time, on their own and larger, to confirm a number.
     `picture`: a small upright JPEG for the report, empty where none could be made.
     """
 
     number: int
     lines: tuple[Line, ...] = ()
+    again: tuple[Line, ...] = ()
     rotation: int = 0
     read_by: ReadBy = "none"
     width: int = 0

@@ -76,7 +76,7 @@ def blocks(small: Gray) -> list[Block]:
             for third in lines[second + 1 :]:
                 again = _pair(lines[second], third)
                 if again is not None and _even(top, lines[second], third):
-                    found.append(Block((top, lines[second], third), (fit + again) / 2 + 0.5))
+                    found.append(Block((top, lines[second], third), (fit + again) / 2 + 0.2))
     return _best(found)
 
 
@@ -177,7 +177,7 @@ def _pair(top: TextLine, low: TextLine) -> float | None:
     if ragged > 0.42 * length:
         return None
     slender = length / height
-    off = max(0.0, 26 - slender) / 26 + max(0.0, slender - 50) / 25
+    off = max(0.0, 26 - slender) / 10 + max(0.0, slender - 50) / 25
     return 1 - ragged / length - off - abs(degrees(top.angle - low.angle)) / 20 + min(0.3, length / 3000)
 
 

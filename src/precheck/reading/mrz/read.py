@@ -11,7 +11,7 @@ from precheck.identifiers.mrz_layouts import LAYOUTS
 from precheck.model.page import Box, MrzReading
 from precheck.reading.mrz.align import Glance, Scores, align_all, glance
 from precheck.reading.mrz.decode import Decoded, decode
-from precheck.reading.mrz.find import TextLine, blocks, shrunk
+from precheck.reading.mrz.find import Block, TextLine, blocks, shrunk
 from precheck.reading.mrz.recognise import recognise
 from precheck.reading.mrz.strips import cut, levelled, neighbours, tuned
 from precheck.reading.mrz.text import mrz_in_text
@@ -21,8 +21,9 @@ __all__ = ["MrzFound", "mrz_in_text", "read_mrz"]
 Gray = NDArray[np.uint8]
 
 SIDES = (1000, 640, 1600)  # long sides at which to look, in this order
-LOOKS = 3  # blocks looked at in vain before a direction of print is given up
-LEAST_CONFIDENCE = 0.5  # below it a row is no row of a zone
+GLANCES = 9  # lines glanced at before a direction of print is given up
+GLIMPSE = 320  # width of the part of a strip that a glance takes in
+LEAST_CONFIDENCE = 0.6  # below it a row is no row of a zone
 
 
 @dataclass(frozen=True)
@@ -67,20 +68,43 @@ def _at_scale(gray: Gray, side: int, *, turned: bool, known: Sequence[_Candidate
     whole = np.rot90(gray) if turned else gray  # a view: only strips are copied
     found: list[_Candidate] = []
     hints = 0
-    looks = 0
+    gate = _Gate(whole, factor)
     for block in blocks(small):
-        if looks == LOOKS:
-            break
+        if not gate.passes(block):
+            continue
         lines = tuned(whole, levelled([line.scaled(factor) for line in block.lines]))
         box = _box_of(lines, whole.shape, turned=turned)
         if any(_overlap(box, each.box) > 0.5 and each.decoded.valid for each in [*found, *known]):
             continue
         candidate, hinted = _look(whole, lines, turned=turned)
         hints += hinted
-        looks += candidate is None
         if candidate:
             found.append(replace(candidate, box=box))
     return found, hints
+
+
+class _Gate:
+    """Lets blocks pass that have a line with print like a zone's; glances at each line once, and at few in vain."""
+
+    def __init__(self, gray: Gray, factor: float) -> None:
+        self.gray, self.factor = gray, factor
+        self.seen: dict[TextLine, bool] = {}
+
+    def passes(self, block: Block) -> bool:
+        """Whether a closer look is worth its time."""
+        return any(self._zone_like(line) for line in reversed(block.lines))
+
+    def _zone_like(self, line: TextLine) -> bool:
+        if line not in self.seen:
+            if list(self.seen.values()).count(False) >= GLANCES:
+                return False
+            strip = cut(self.gray, line.scaled(self.factor))
+            start = max(0, (strip.shape[1] - GLIMPSE) // 2)
+            part = np.ascontiguousarray(strip[:, start : start + GLIMPSE])
+            looks = [glance(each) for each in recognise([part, np.ascontiguousarray(part[::-1, ::-1])])]
+            least = part.shape[1] / 40
+            self.seen[line] = any(len(look.text) >= least and look.confidence > LEAST_CONFIDENCE for look in looks)
+        return self.seen[line]
 
 
 def _look(gray: Gray, lines: tuple[TextLine, ...], *, turned: bool) -> tuple[_Candidate | None, bool]:

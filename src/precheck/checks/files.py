@@ -1,0 +1,67 @@
+"""What became of each file: unreadable, encrypted, of an unsupported format, doubled; pages that could not be told."""
+
+from collections.abc import Iterator, Sequence
+
+from precheck.documents.assemble import Assembled
+from precheck.model.catalogue import finding
+from precheck.model.finding import Finding
+from precheck.model.page import FileReading
+
+_LARGE = 10 * 2**20  # the portal's own limit is not published; this is the default of its maker's upload field
+_LEGIBLE = 0.6
+
+
+def check_files(readings: Sequence[FileReading]) -> Iterator[Finding]:
+    """A finding for every file that was not, or not wholly, read."""
+    first_with: dict[str, str] = {}
+    for reading in readings:
+        if reading.status == "ignored":
+            continue
+        if reading.status == "unreadable":
+            code = reading.problem or "unreadable-file"
+            yield finding(code, file=reading.path, found=reading.detail or None, data={"format": reading.format})
+            continue
+        if reading.size > _LARGE:
+            size = f"{reading.size / 2**20:.0f} MB"
+            yield finding(
+                "file-too-large",
+                severity="notice",
+                file=reading.path,
+                found=size,
+                data={"size": size, "limit": "10 MB"},
+            )
+        if reading.sha256 in first_with:
+            yield finding("duplicate-document", file=reading.path, found=first_with[reading.sha256])
+        first_with.setdefault(reading.sha256, reading.path)
+        for page in reading.pages:
+            if page.problem:
+                yield finding(
+                    "unreadable-file",
+                    outcome="inconclusive",
+                    file=reading.path,
+                    found=page.problem,
+                    data={"page": str(page.number)},
+                )
+
+
+def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
+    """Documents that no kind could be told for, and ones that nobody asked for."""
+    for each in documents:
+        document = each.document
+        where = {"document": document.id, "file": document.files[0], "data": {"page": str(document.pages[0].number)}}
+        if each.kind is None:
+            page = document.pages[0].page
+            faint = page.read_by == "ocr" and len(page.words) >= 5 and page.legibility < _LEGIBLE
+            yield finding("low-quality" if faint else "unrecognized-document", outcome="inconclusive", **where)
+
+
+def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:
+    """Cards of which only one side was found."""
+    for each in documents:
+        if each.kind is None or not each.kind.two_sided:
+            continue
+        sides = {page.side for page in each.document.pages} - {""}
+        if "both" in sides or {"front", "back"} <= sides:
+            continue
+        missing = "back" if "front" in sides else "front"
+        yield finding("missing-side", document=each.document.id, file=each.document.files[0], data={"side": missing})

@@ -1,0 +1,163 @@
+"""Whose document is it: every document is compared with the applicant, as given or as the identity document says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from precheck.documents.assemble import Assembled
+from precheck.documents.view import PageView
+from precheck.model.applicant import Applicant
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Holder
+from precheck.model.finding import Finding
+from precheck.text.dates import dates_in
+from precheck.text.names import Agreement, Name, alike, compare, tokens
+
+_IDENTITY = ("passport", "national-id", "residence-permit", "visa")
+#: Documents that must name the applicant. On others a strange name means nothing.
+PERSONAL = frozenset(
+    {*_IDENTITY, "visa-validation", "residence-receipt", "enrollment-certificate", "birth-certificate", "rib", "student-card", "translation",
+     "bank-statement", "cvec-certificate", "admission-letter", "transcript", "entitlement-certificate", "ehic", "ehic-replacement", "s1"}
+)  # fmt: skip
+_BANK = frozenset({"rib", "bank-statement"})
+_MUST_NAME = frozenset({"enrollment-certificate", "birth-certificate", "rib", "visa-validation", "residence-receipt"})
+
+
+@dataclass(frozen=True)
+class Person:
+    """The applicant as the documents are compared with. `origin`: `given` or a document's id."""
+
+    name: Name
+    birth_date: date | None
+    origin: str
+
+
+def name_of(document: Document) -> Name | None:
+    """The name a document gives to its holder."""
+    surname, given = document.value("surname"), document.value("given_names")
+    if surname:
+        return Name(surname, given or "", cut=bool(document.fields["surname"].read_from == "mrz"))
+    holder = document.value("holder")
+    return Name(holder) if holder else (Name("", given) if given else None)
+
+
+def birth_date_of(document: Document) -> date | None:
+    value = document.value("birth_date")
+    return date.fromisoformat(value) if value else None
+
+
+def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | None:
+    """The given name, else the identity document that most other documents agree with."""
+    if given.family_name or given.given_names:
+        return Person(Name(given.family_name or "", given.given_names or ""), given.birth_date, "given")
+    candidates = [
+        Person(name, birth_date_of(each.document), each.document.id)
+        for kind in _IDENTITY
+        for each in documents
+        if each.document.type == kind and (name := name_of(each.document)) is not None
+    ]
+    if not candidates:
+        return None
+    support = {person.origin: sum(_belongs(each, person) == "applicant" for each in documents) for person in candidates}
+    best = max(candidates, key=lambda person: support[person.origin])  # the first of equals: a passport before a card
+    return best if given.birth_date is None else replace(best, birth_date=given.birth_date)
+
+
+def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[Assembled]:
+    """The documents with `holder` told."""
+    if person is None:
+        return list(documents)
+    return [replace(each, document=replace(each.document, holder=_belongs(each, person))) for each in documents]
+
+
+def _belongs(each: Assembled, person: Person) -> Holder:
+    if each.document.type not in PERSONAL:
+        return "unknown"
+    name, born = name_of(each.document), birth_date_of(each.document)
+    agreement: Agreement = compare(name, person.name) if name else "unknown"
+    same_day = born is not None and born == person.birth_date
+    if agreement in {"same", "compatible"} or named_on(person.name, each.views):
+        return "applicant"
+    if same_day or (person.birth_date and _day_on(person.birth_date, each.views)):
+        return "unknown" if agreement == "different" else "applicant"
+    if agreement == "different" and _certain(each):
+        return "other"
+    return "unknown"
+
+
+def _certain(each: Assembled) -> bool:
+    """The holder's name was read well enough to call the document somebody else's."""
+    names = [
+        each.document.fields[name] for name in ("surname", "given_names", "holder") if name in each.document.fields
+    ]
+    return bool(names) and min(field.confidence for field in names) > 0.7
+
+
+def named_on(name: Name, views: Sequence[PageView]) -> bool:
+    """Surname and given name both stand on the pages, wherever the layout puts them."""
+    words = {token for view in views for token in tokens(view.text)}
+    surname, given = tokens(name.surname), tokens(name.given)
+    if not given:
+        return len(surname) >= 2 and all(_written(token, words) for token in surname)
+    return any(_written(token, words) for token in surname if len(token) > 1) and any(
+        _written(token, words) for token in given if len(token) > 1
+    )
+
+
+def _written(token: str, words: set[str]) -> bool:
+    return token in words or (len(token) >= 5 and any(alike(token, word) for word in words))
+
+
+def _day_on(day: date, views: Sequence[PageView]) -> bool:
+    return any(each.value == day for view in views for line in view.page.lines for each in dates_in(line.text))
+
+
+def check_people(documents: Sequence[Assembled], person: Person | None, given: Applicant) -> Iterator[Finding]:
+    """Documents of somebody else, names and birth dates that do not go together."""
+    if person is None:
+        return
+    shown = f"{person.name.surname} {person.name.given}".strip()
+    for each in documents:
+        document = each.document
+        if document.type not in PERSONAL or document.id == person.origin:
+            continue
+        where = {"document": document.id, "file": document.files[0]}
+        name = name_of(document)
+        printed = f"{name.surname} {name.given}".strip() if name else ""
+        data: Mapping[str, str] = {"name": shown, "other_name": printed}
+        if document.holder == "other":
+            code = "holder-mismatch" if document.type in _BANK else "other-person"
+            yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
+        elif document.holder == "unknown":
+            yield from _unknown(document, name, person, data, shown, printed)
+        else:
+            yield from _birth_date(document, person)
+
+
+def _box(document: Document) -> dict[str, object]:
+    field = document.fields.get("surname") or document.fields.get("holder")
+    return {"page": field.page, "box": field.box} if field else {}
+
+
+def _unknown(
+    document: Document, name: Name | None, person: Person, data: Mapping[str, str], shown: str, printed: str
+) -> Iterator[Finding]:
+    where = {"document": document.id, "file": document.files[0]}
+    born = birth_date_of(document)
+    if name and compare(name, person.name) == "different" and born and born == person.birth_date:
+        yield finding("name-mismatch", expected=shown, found=printed, data=data, **where, **_box(document))
+    elif document.type in _MUST_NAME:
+        yield finding("holder-unread", outcome="inconclusive", expected=shown, data=data, **where)
+
+
+def _birth_date(document: Document, person: Person) -> Iterator[Finding]:
+    born = birth_date_of(document)
+    if born is None or person.birth_date is None or born == person.birth_date:
+        return
+    field = document.fields["birth_date"]
+    certain = field.confidence > 0.8 and not field.confirm
+    yield finding(
+        "birth-date-mismatch", outcome="failed" if certain else "inconclusive",
+        expected=person.birth_date.isoformat(), found=born.isoformat(), document=document.id, file=document.files[0],
+        page=field.page, box=field.box,
+    )  # fmt: skip

@@ -1,0 +1,49 @@
+"""The `precheck` command. One handler turns our exceptions into a message, a next step and an exit code."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from precheck import __version__
+from precheck.cli.check import check_command
+from precheck.cli.doctor import doctor_command
+from precheck.cli.explain import explain_command
+from precheck.cli.requirements import requirements_command
+from precheck.errors import ExitCode, PrecheckError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="precheck")
+def cli() -> None:
+    """Reads a student's folder before it is sent to the French student social security, on this machine only,
+    and says what is missing or invalid and how to mend it."""
+
+
+cli.add_command(check_command)
+cli.add_command(explain_command)
+cli.add_command(requirements_command)
+cli.add_command(doctor_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command and leaves with its exit code."""
+    try:
+        code = cli.main(
+            args=None if arguments is None else list(arguments), prog_name="precheck", standalone_mode=False
+        )
+    except PrecheckError as error:
+        click.echo(f"precheck: {error}", err=True)
+        if error.next_step:
+            click.echo(f"  {error.next_step}", err=True)
+        code = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = ExitCode.MISUSE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("precheck: stopped.", err=True)
+        code = 130
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        sys.stderr.close()
+        code = 0
+    sys.exit(int(code or 0))

@@ -1,0 +1,61 @@
+"""Options that several commands share."""
+
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+from precheck.cli.applicant_file import DATES, FLAGS, INSURERS, PROCEDURES, from_table
+from precheck.i18n.languages import negotiate
+from precheck.model.applicant import Applicant
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_HELP = {
+    "nationality": "ISO 3166 code, such as VNM or VN",
+    "academic_year": "such as 2026-2027; else that of the day",
+    "insured_by": f"one of: {', '.join(INSURERS)}",
+    "start_date": "first day of schooling",
+    "enrolled_in": "FRA, or CAN-QC for an exchange student from Quebec",
+}
+
+
+def applicant_options(command: Command) -> Command:
+    """Every fact of the applicant is an option too: --nationality, --birth-date, …"""
+    for name in reversed(Applicant.names()):
+        flag = "--" + name.replace("_", "-")
+        if name in FLAGS:
+            option = click.option(f"{flag}/--no-{flag[2:]}", name, default=None)
+        elif name == "procedure":
+            option = click.option(flag, name, type=click.Choice(PROCEDURES), help="what the folder is for")
+        else:
+            metavar = "YYYY-MM-DD" if name in DATES else "TEXT"
+            option = click.option(flag, name, metavar=metavar, help=_HELP.get(name))
+        command = option(command)
+    return command
+
+
+def applicant_from(options: dict[str, Any]) -> Applicant:
+    """The facts among a command's options. Raises BadApplicant."""
+    return from_table({name: options[name] for name in Applicant.names()}, "options")
+
+
+def on_option(command: Command) -> Command:
+    return click.option(
+        "--on",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        callback=lambda _context, _option, value: value.date() if isinstance(value, datetime) else date.today(),  # noqa: DTZ011
+        help="day of the check (today)",
+    )(command)
+
+
+def lang_option(command: Command) -> Command:
+    return click.option(
+        "--lang",
+        type=click.Choice(["fr", "en", "es"]),
+        callback=lambda _context, _option, value: negotiate(value, os.environ),
+        help="language of the answer (the system's)",
+    )(command)

@@ -1,0 +1,175 @@
+"""Pages become documents: pages of one document are joined, documents in one file are split, front and back in two
+files are one card."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from precheck.documents.classify import Verdict, classify
+from precheck.documents.registry import KINDS
+from precheck.documents.spec import Kind
+from precheck.documents.view import PageView
+from precheck.model.document import Document, DocumentPage, Side
+from precheck.model.page import FileReading
+from precheck.text.names import Name, compare
+
+_NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
+_RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
+
+
+@dataclass
+class Group:
+    """Pages that make one document, while it is being put together."""
+
+    kind: Kind | None
+    verdicts: list[Verdict] = field(default_factory=list)
+    sides: list[Side] = field(default_factory=list)
+
+    def add(self, verdict: Verdict) -> None:
+        self.verdicts.append(verdict)
+        self.sides.append(self.kind.side(verdict.view) if self.kind and not verdict.view.blank else "")
+
+    @property
+    def views(self) -> list[PageView]:
+        return [verdict.view for verdict in self.verdicts]
+
+    @property
+    def told(self) -> bool:
+        return self.kind is not None and self.kind.id != "other"
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A document with the pages it was read from."""
+
+    document: Document
+    views: tuple[PageView, ...]
+    kind: Kind | None
+
+
+def assemble(readings: Sequence[FileReading], on: date) -> list[Assembled]:
+    """The documents of all files that were read, in file order, numbered d1, d2, …"""
+    groups: list[Group] = []
+    for reading in readings:
+        if reading.status == "read":
+            groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages])
+    groups = _both_sides(groups, on)
+    return [_document(group, f"d{number}", on) for number, group in enumerate(groups, 1)]
+
+
+def _of_file(verdicts: Sequence[Verdict]) -> list[Group]:
+    groups: list[Group] = []
+    for verdict in verdicts:
+        current = groups[-1] if groups else None
+        if current and (verdict.view.blank or _continues(current, verdict)):
+            current.add(verdict)
+        else:
+            groups.append(Group(verdict.kind))
+            groups[-1].add(verdict)
+    return _with_loose_ends(groups)
+
+
+def _continues(group: Group, verdict: Verdict) -> bool:
+    """Whether a page goes on with the document before it in the same file."""
+    before, view = group.verdicts[-1].view, verdict.view
+    if before.blank and len(group.verdicts) == 1:
+        return False
+    if verdict.kind is None:
+        return bool(_NEXT_PAGE.search(view.flat)) and not _rival(group, verdict)
+    if verdict.kind is not group.kind:
+        return False
+    if verdict.kind.two_sided:
+        sides = {*group.sides, verdict.kind.side(view)}
+        return len(group.verdicts) < 2 and len(sides) == 2 and not _conflict(group.views, [view])
+    if view.zones and before.zones:
+        return view.zones[0].mrz.lines == before.zones[0].mrz.lines
+    if verdict.kind.id in {"rib", "passport", "visa"}:
+        return False
+    return bool(_NEXT_PAGE.search(view.flat)) or not _titled(verdict)
+
+
+def _titled(verdict: Verdict) -> bool:
+    """The page names its document in a heading: a new one begins."""
+    return any(each.weight >= 5 and each.cue != "mrz" for each in verdict.evidence)
+
+
+def _rival(group: Group, verdict: Verdict) -> bool:
+    return any(bid.kind is not group.kind and bid.weight >= _RIVAL for bid in verdict.bids)
+
+
+def _with_loose_ends(groups: list[Group]) -> list[Group]:
+    """Legible pages that could not be told and follow the file's only document are its further pages."""
+    told = [group for group in groups if group.told]
+    if len(told) != 1 or groups[0] is not told[0]:
+        return groups
+    kept = [told[0]]
+    for group in groups[1:]:
+        legible = all(view.page.legibility > 0.75 and len(view.page.words) >= 8 for view in group.views)
+        if group.kind is None and legible and not any(_rival(told[0], verdict) for verdict in group.verdicts):
+            for verdict in group.verdicts:
+                told[0].add(verdict)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _both_sides(groups: list[Group], on: date) -> list[Group]:
+    """A front in one file and a back in another become one card where nothing speaks against it."""
+    merged: list[Group] = []
+    for group in groups:
+        partner = next((other for other in merged if _complete_each_other(other, group)), None)
+        if partner is None:
+            merged.append(group)
+            continue
+        for verdict in group.verdicts:
+            partner.add(verdict)
+        partner.verdicts, partner.sides = _front_first(partner)
+    return merged
+
+
+def _complete_each_other(a: Group, b: Group) -> bool:
+    if a.kind is not b.kind or a.kind is None or not a.kind.two_sided:
+        return False
+    return (
+        {*a.sides, *b.sides} == {"front", "back"}
+        and len({*a.sides}) == len({*b.sides}) == 1
+        and not _conflict(a.views, b.views)
+    )
+
+
+def _front_first(group: Group) -> tuple[list[Verdict], list[Side]]:
+    pairs = sorted(zip(group.verdicts, group.sides, strict=True), key=lambda pair: pair[1] == "back")
+    return [verdict for verdict, _ in pairs], [side for _, side in pairs]
+
+
+def _conflict(first: Sequence[PageView], second: Sequence[PageView]) -> bool:
+    """Two sides that name two people. The day does not matter: only names are compared."""
+    names = []
+    for views in (first, second):
+        zone = next((zone for view in views for zone in view.zones), None)
+        names.append(Name(zone.mrz.surname, zone.mrz.given_names) if zone else None)
+    if names[0] and names[1]:
+        return compare(names[0], names[1]) == "different"
+    return False
+
+
+def _document(group: Group, name: str, on: date) -> Assembled:
+    views = tuple(group.views)
+    first = group.verdicts[0]
+    pages = tuple(DocumentPage(view.file, view.page, side) for view, side in zip(views, group.sides, strict=True))
+    evidence = tuple(
+        replace(each, page=index) for index, verdict in enumerate(group.verdicts) for each in verdict.evidence
+    )
+    fields = dict(group.kind.read(views, on)) if group.kind else {}
+    confidence = max((verdict.confidence for verdict in group.verdicts), default=0.0)
+    document = Document(
+        id=name,
+        type=group.kind.id if group.kind else "other",
+        confidence=round(confidence, 3),
+        pages=pages,
+        evidence=evidence,
+        fields=fields,
+        runner_up=first.runner_up,
+    )
+    return Assembled(document, views, group.kind)

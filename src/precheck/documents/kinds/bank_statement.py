@@ -1,0 +1,23 @@
+"""Account statement: lists payments. Sent instead of the RIB; it usually prints the IBAN, and private data besides."""
+
+from precheck.documents.spec import Kind, Pattern, Phrases, Title
+
+KIND = Kind(
+    id="bank-statement",
+    cues=(
+        Title(
+            6.0,
+            ("releve de compte", "extrait de compte", "bank statement", "account statement", "statement of account", "releve bancaire", "kontoauszug",
+             "estado de cuenta", "extracto de cuenta", "estratto conto", "releve de vos comptes", "releve d'operations", "extrait de comptes",
+             "releve mensuel", "current account statement", "vos operations", "statement period"),
+        ),
+        Phrases(
+            1.3,
+            ("ancien solde", "nouveau solde", "solde", "debit", "credit", "libelle", "date valeur", "valeur", "opening balance", "closing balance",
+             "total des operations", "solde crediteur", "balance", "virement", "prelevement", "paiement par carte", "nature des operations", "withdrawal", "deposit"),
+            most=5,
+        ),
+        Pattern(1.0, "iban", r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"),
+        Phrases(-3.0, ("net a payer", "bulletin de paie", "facture", "invoice", "creanciers ou debiteurs", "releve de notes", "quittance de loyer")),
+    ),
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""Enrollment certificate: nominative, of this academic year, issued after the final registration (domain facts, 2.2)."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.readers import BIRTH_DATE, CIVILITY, date_for, field, latest_date, named_after, person
+from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.validity import overlaps_today, place
+from precheck.documents.view import PageView
+from precheck.identifiers.academic_year import year_of, years_in
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+from precheck.text.dates import dates_in
+
+_CERTIFIES = (
+    r"(?:certifi(?:e|ons)|attest(?:e|ons)|certif(?:y|ies)|confirms?|atteste) (?:par la presente )?(?:que |that )?"
+    rf"(?:l'etudiante? ?:? ?|the student ?)?(?={CIVILITY}|[a-z])(?:{CIVILITY} )?"
+)
+_ISSUED = r"fait a|done at|delivre le|issued on|date d'edition|edite le|le"
+_PERIOD = re.compile(r"\b(?:du|from|de)\b.{4,24}\b(?:au|to|until|a)\b.{4,24}")
+_NOT_FINAL = r"sous reserve|provisoire|provisional|pre-?inscription|preinscri|conditional(?:ly)?|en attente de"
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields = person(views)
+    if "surname" not in fields and "holder" not in fields:
+        if holder := named_after(views, _CERTIFIES) or named_after(views, rf"{CIVILITY}(?= )"):
+            fields["holder"] = holder
+    if "birth_date" not in fields and (born := date_for(views, BIRTH_DATE)):
+        fields["birth_date"] = born
+    fields |= _year(views)
+    fields |= _period(views)
+    if issued := latest_date(views):
+        fields["issued_on"] = issued
+    return fields
+
+
+def _year(views: Sequence[PageView]) -> dict[str, Field]:
+    """The academic year: labelled before unlabelled, the latest of several."""
+    found = []
+    for index, view in enumerate(views):
+        for line_index, line in enumerate(view.lines):
+            before = view.lines[line_index - 1].text[-60:] if line_index else ""
+            for year in years_in(f"{before} {line.text}"):
+                shift = len(before) + 1
+                if year.start >= shift:
+                    place_of = line.found(year.start - shift, year.end - shift, line_index)
+                    found.append((year.labelled, year.year, index, place_of))
+    if not found:
+        return {}
+    _, year_text, index, where = max(found, key=lambda each: (each[0], each[1]))
+    return {"academic_year": field(where, index, year_text)}
+
+
+def _period(views: Sequence[PageView]) -> dict[str, Field]:
+    """A printed period of schooling: from … to …, at least two months long."""
+    for index, view in enumerate(views):
+        for found in view.finds(_PERIOD):
+            dates = [each.value for each in dates_in(found.folded)]
+            if len(dates) >= 2 and 60 <= (dates[1] - dates[0]).days <= 1500:
+                return {
+                    "period_start": field(found, index, dates[0].isoformat()),
+                    "period_end": field(found, index, dates[1].isoformat()),
+                }
+    return {}
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    year = document.value("academic_year")
+    start, end = (document.value(name) for name in ("period_start", "period_end"))
+    if year:
+        if year not in case.years:
+            yield from _other_year(document, year, case)
+    elif start and end:
+        if not overlaps_today(date.fromisoformat(start), date.fromisoformat(end), case.on):
+            yield from _other_year(document, year_of(date.fromisoformat(start)), case)
+    else:
+        readable = min(view.page.legibility for view in views) > 0.8
+        yield finding(
+            "enrollment-year-missing", outcome="failed" if readable else "inconclusive", document=document.id,
+            file=document.files[0], expected=case.years[0], data={"year": case.years[0]},
+        )  # fmt: skip
+    for view in views:
+        if found := view.first(_NOT_FINAL):
+            yield finding(
+                "enrollment-not-final", severity="warning", found=found.text, document=document.id, file=view.file, box=found.box,
+                data={"type": document.type},
+            )  # fmt: skip
+            break
+
+
+def _other_year(document: Document, year: str, case: Case) -> Iterator[Finding]:
+    known = document.fields.get("academic_year") or document.fields.get("period_start")
+    unsure = bool(known and known.confirm)
+    yield finding(
+        "enrollment-wrong-year", outcome="inconclusive" if unsure else "failed", expected=case.years[0], found=year,
+        data={"year": year}, **place(document, "academic_year" if "academic_year" in document.fields else "period_start"),
+    )  # fmt: skip
+
+
+KIND = Kind(
+    id="enrollment-certificate",
+    cues=(
+        Title(
+            6.0,
+            ("certificat de scolarite", "attestation d'inscription", "attestation de scolarite", "certificat d'inscription",
+             "attestation d'inscription definitive", "certificate of enrolment", "certificate of enrollment", "enrolment certificate",
+             "enrollment certificate", "certificate of registration", "registration certificate", "proof of enrollment", "proof of enrolment",
+             "confirmation of enrolment", "confirmation of enrollment", "student status certificate", "certificate of attendance",
+             "certificate of student status", "attestation de statut etudiant", "attestation etudiant", "attestation d'etudes",
+             "enrolment confirmation", "enrollment verification", "certificat d'immatriculation etudiant", "certificado de matricula"),
+        ),
+        Phrases(
+            1.3,
+            ("est inscrit", "est inscrite", "est inscrit(e)", "est inscrit·e", "regulierement inscrit", "regulierement inscrite", "inscription definitive",
+             "is enrolled", "is registered", "is duly enrolled", "is officially enrolled", "est etudiant", "est etudiante", "a pris une inscription",
+             "suit une formation", "suit les cours", "inscription administrative"),
+            most=2,
+        ),
+        Phrases(
+            0.8,
+            ("annee universitaire", "academic year", "annee academique", "annee scolaire", "certifie que", "certifie", "atteste que", "hereby certif", "soussigne",
+             "numero etudiant", "n° etudiant", "n° d'etudiant", "student number", "student id", "regime d'inscription", "formation initiale", "ine", "composante",
+             "universite", "university", "ecole"),
+            most=4,
+        ),
+        Phrases(
+            -2.5,
+            ("sous reserve", "pre-inscription", "preinscription", "votre candidature", "acquittement", "cvec", "releve de notes", "attestation de reussite",
+             "transcript", "lettre d'admission", "attestation d'admission", "letter of admission", "pleased to", "facture", "convention de stage",
+             "ecole maternelle", "stagiaire", "a obtenu"),
+            most=2,
+        ),
+    ),
+    read=_read,
+    check=_check,
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""Residence permit: the French cards of 2011 and 2020 (TD1 on the back), the larger older ones, the Algerian certificate.
+
+A permit of another state gives no right to stay in France: it is read, and said so (`foreign-permit`).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.kinds_common import card_side
+from precheck.documents.readers import BIRTH_DATE, GIVEN, SURNAME, date_for, name_for, zone_fields
+from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
+from precheck.documents.validity import expiry, place, zone_checks
+from precheck.documents.view import PageView
+from precheck.documents.zones import is_permit
+from precheck.identifiers.countries import alpha3
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+EXPIRY = (
+    r"date d'expiration|date of expiry|card expiry|expiration|expire le|fin de validite|valable jusqu'au|valid until|validite du titre"
+    r"|validez|gultig bis|date d'exp"
+)
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields: dict[str, Field] = {}
+    for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
+        if found := name_for(views, label):
+            fields[name] = found
+    for name, label in (("birth_date", BIRTH_DATE), ("expiry_date", EXPIRY)):
+        if found := date_for(views, label):
+            fields[name] = found
+    fields |= zone_fields(views, on)
+    zone = next((zone for view in views for zone in view.zones if is_permit(zone)), None)
+    if zone:
+        fields["issuer"] = Field(alpha3(zone.mrz.issuer) or zone.mrz.issuer, read_from="mrz")
+    return fields
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    sides = {page.side for page in document.pages}
+    yield from zone_checks(document, views, expected=bool(sides & {"back", "both"}))
+    yield from expiry(document, case)
+    issuer = document.value("issuer")
+    if issuer and issuer != "FRA":
+        yield finding("foreign-permit", found=issuer, data={"country": issuer}, **place(document, "mrz"))
+
+
+KIND = Kind(
+    id="residence-permit",
+    cues=(
+        ZoneCue(9.0, "mrz-permit", is_permit),
+        Title(
+            5.0,
+            ("titre de sejour", "carte de sejour", "residence permit", "permis de sejour", "carte de resident",
+             "certificat de residence de ressortissant algerien", "certificat de residence algerien", "permiso de residencia",
+             "aufenthaltstitel", "titulo de residencia", "permesso di soggiorno", "verblijfstitel", "carte de sejour pluriannuelle",
+             "carte de sejour temporaire"),
+        ),
+        Phrases(
+            0.8,
+            ("remarques", "remarks", "categorie du titre", "type de titre", "type of permit", "etudiant", "autorise a travailler", "autorise son titulaire",
+             "date d'expiration", "date of expiry", "valable jusqu'au", "lieu de naissance", "place of birth", "nationalite"),
+            most=4,
+        ),
+        Phrases(
+            -3.5,
+            ("recepisse", "confirmation de la validation", "valant titre de sejour", "attestation de prolongation",
+             "confirmation de depot", "demande de titre de sejour", "type of visa", "certifie que", "annee universitaire", "decision favorable",
+             "veuillez", "bonjour", "madame, monsieur"),
+        ),
+    ),
+    read=_read,
+    check=_check,
+    side=card_side,
+    two_sided=True,
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""Récépissé, attestation de prolongation d'instruction, attestation de décision favorable: they keep the stay regular."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.readers import date_for, person
+from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.validity import expiry
+from precheck.documents.view import PageView
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+_UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|expire le|date de fin de validite|fin de validite"
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields = person(views)
+    if until := date_for(views, _UNTIL) or date_for(views, r"au"):
+        fields["expiry_date"] = until
+    return fields
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from expiry(document, case)
+
+
+KIND = Kind(
+    id="residence-receipt",
+    cues=(
+        Title(
+            7.5,
+            ("recepisse de demande de carte de sejour", "recepisse de demande de titre de sejour", "recepisse de demande", "attestation de prolongation d'instruction",
+             "attestation de prolongation", "attestation de decision favorable"),
+        ),
+        Phrases(1.0, ("prefecture", "autorise son titulaire", "valable jusqu'au", "numero etranger", "titre de sejour", "carte de sejour", "ministere de l'interieur"), most=4),
+        Phrases(-4.0, ("confirmation de depot", "attestation de depot", "ne vaut pas titre", "ne constitue pas un droit", "confirmation de la validation")),
+    ),
+    read=_read,
+    check=_check,
+)  # fmt: skip

@@ -1,0 +1,127 @@
+"""RIB: bank identity slip. Holder, IBAN, BIC, the four parts of a French account and their key (domain facts, 3.0)."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.accounts import account_fields, rib_of
+from precheck.documents.readers import CIVILITY, field, name_for, named_after, person_name
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
+from precheck.documents.validity import place
+from precheck.documents.view import PageView
+from precheck.identifiers.iban import bank_of, in_sepa
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+_HOLDER = (
+    r"titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|nom du titulaire|account (?:holder|owner)(?: name)?|beneficiary(?: name)?|beneficiaire|kontoinhaber"
+    r"|nom et adresse du titulaire|titular|intestatario|name of account holder|holder(?: name)?|compte de|au nom de"
+)
+_BIC = re.compile(r"\b(?:bic|swift)\b.{0,40}?\b([a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?)\b")
+_SAVINGS = r"\blivret (?:a|jeune|de developpement|d'epargne)\b|\bldds?\b|compte (?:sur livret|epargne)|savings account"
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields: dict[str, Field] = dict(account_fields(views))
+    holder = name_for(views, _HOLDER) or _civil_line(views) or named_after(views, rf"{CIVILITY}(?= )")
+    if holder:
+        fields["holder"] = holder
+    for index, view in enumerate(views):
+        if found := view.first(_BIC):
+            fields.setdefault("bic", field(found, index, found.groups[0].upper()))
+        if found := view.first(_SAVINGS):
+            fields.setdefault("savings", field(found, index))
+    if iban := fields.get("iban"):
+        name, bic = bank_of(iban.value)
+        if name:
+            fields["bank"] = Field(name, 0.9, read_from="registry")
+        if bic:
+            fields.setdefault("bic", Field(bic, 0.8, read_from="registry"))
+    return fields
+
+
+def _civil_line(views: Sequence[PageView]) -> Field | None:
+    """A line that begins with a civility: the address block of the holder."""
+    for index, view in enumerate(views):
+        for found in view.finds(rf"^{CIVILITY} (?!le |la |du )[^\d]{{3,60}}$"):
+            name = person_name(found.text)
+            if name:
+                return field(found, index, name)
+    return None
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from _account(document, views)
+    if "savings" in document.fields:
+        yield finding("savings-account", found=document.value("savings"), **place(document, "savings"))
+
+
+def _account(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
+    iban = document.fields.get("iban")
+    if iban is None:
+        yield finding("iban-unread", outcome="inconclusive", document=document.id, file=document.files[0])
+        return
+    judgement = document.value("iban_judgement")
+    where = place(document, "iban")
+    if judgement == "unsure":
+        yield finding("iban-unread", outcome="inconclusive", found=iban.value, **where)
+    elif judgement == "check-digits" or judgement == "format":
+        yield finding("iban-invalid", found=iban.value, **where)
+    elif judgement == "national-key":
+        yield finding("rib-key-invalid", found=iban.value[-2:], **where)
+    else:
+        yield from _parts(document, views)
+        if not in_sepa(iban.value):
+            yield finding("iban-not-sepa", found=iban.value[:2], data={"country": iban.value[:2]}, **where)
+        elif iban.value[:2] not in {"FR", "MC"}:
+            yield finding("iban-foreign", found=iban.value[:2], data={"country": iban.value[:2]}, **where)
+
+
+def _parts(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
+    """The printed bank, branch, account and key against their key and against the IBAN."""
+    parts = rib_of(views)
+    iban = document.value("iban") or ""
+    if parts is None or not iban.startswith(("FR", "MC")):
+        return
+    printed = "".join(parts.parts)
+    if printed == iban[4:]:
+        return
+    where = {"document": document.id, "file": document.files[0], "box": parts.box}
+    if not parts.certain:
+        yield finding(
+            "iban-mismatch", severity="warning", outcome="inconclusive", expected=iban[4:], found=printed, **where
+        )
+    elif printed[:-2] == iban[4:-2]:
+        yield finding("rib-key-invalid", expected=iban[-2:], found=parts.parts[3], **where)
+    else:
+        yield finding("iban-mismatch", expected=iban[4:], found=printed, **where)
+
+
+KIND = Kind(
+    id="rib",
+    cues=(
+        Title(
+            6.0,
+            ("releve d'identite bancaire", "releve d'identite sepa", "releve d'identite", "releve identite bancaire", "identite bancaire", "rib", "r.i.b", "account details",
+             "coordonnees bancaires", "bank account details", "account confirmation", "attestation de compte", "details de votre compte", "details du compte",
+             "informations bancaires", "bankverbindung", "account information", "bank details", "iban / bic", "vos coordonnees bancaires", "mon rib",
+             "attestation de domiciliation bancaire", "account ownership", "titularite de compte"),
+        ),
+        Pattern(2.5, "iban", r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"),
+        Phrases(
+            1.2,
+            ("code banque", "code guichet", "cle rib", "n° de compte", "numero de compte", "domiciliation", "titulaire du compte", "titulaire",
+             "international bank account number", "bank identifier code", "bank identification code", "bic", "swift", "account holder", "beneficiary", "iban", "guichet", "creanciers ou debiteurs"),
+            most=6,
+        ),
+        Phrases(
+            -2.5,
+            ("ancien solde", "nouveau solde", "solde crediteur", "solde debiteur", "date valeur", "releve de compte", "bank statement", "net a payer", "facture", "invoice",
+             "quittance", "bulletin de paie", "mandat de prelevement", "opening balance", "closing balance", "total ttc", "extrait de compte", "montant"),
+            most=4,
+        ),
+    ),
+    read=_read,
+    check=_check,
+)  # fmt: skip

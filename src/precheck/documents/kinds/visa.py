@@ -1,0 +1,84 @@
+"""Visa sticker. Only a long-stay visa that counts as a residence permit (VLS-TS) serves, and only once validated.
+
+Remarks tell the kind: "VLSTS", "carte de séjour à solliciter", "dispense temporaire", "mineur scolarisé" (service-public F16162).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.readers import date_for, field, zone_fields
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
+from precheck.documents.validity import expiry, place, zone_checks
+from precheck.documents.view import PageView
+from precheck.documents.zones import is_visa
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+from precheck.text.dates import dates_in
+
+_NEEDS_CARD = r"carte de sejour a solliciter|carte sejour a solliciter|titre de sejour a solliciter|sejour a solliciter"
+_VLS_TS = r"vls ?-?ts|valider en ligne|valant titre de sejour|r ?311-3|r ?431-16"
+_TEMPORARY = r"dispense temporaire|temporaire de carte"
+_MINOR = r"mineur scolarise"
+_TYPE_C = r"(?:type (?:de|of) visa|type of visa)\W{0,6}(?:type of visa\W{0,6})?c\b"
+_PASSPORT = (
+    r"(?:n°|numero|number|no)\.? ?(?:de |du |of )?(?:passe?port|passport)|passport (?:no|number|n°)|passeport n°"
+)
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields = dict(zone_fields(views, on))
+    for index, view in enumerate(views):
+        for name, pattern in (
+            ("needs-card", _NEEDS_CARD),
+            ("temporary", _TEMPORARY),
+            ("minor", _MINOR),
+            ("vls-ts", _VLS_TS),
+            ("type-c", _TYPE_C),
+        ):
+            found = view.first(pattern)
+            if found and "visa_kind" not in fields:
+                fields["visa_kind"] = field(found, index, name)
+        for found in view.finds(rf"(?:{_PASSPORT})[\s:./]*([a-z0-9]{{6,12}})\b"):
+            if any(char.isdigit() for char in found.groups[-1]):
+                fields.setdefault("passport_number", field(found, index, found.groups[-1].upper()))
+    if start := date_for(views, r"du|from|valable du|valid from"):
+        fields.setdefault("valid_from", start)
+    if "valid_from" not in fields:
+        dates = sorted(each.value for view in views for line in view.page.lines for each in dates_in(line.text))
+        if dates:
+            fields["valid_from"] = Field(dates[0].isoformat(), 0.5, confirm=True)
+    if "expiry_date" not in fields and (until := date_for(views, r"au|until|to|valable jusqu'au|valid until")):
+        fields["expiry_date"] = until
+    return fields
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from zone_checks(document, views, expected=True)
+    yield from expiry(document, case)
+    kind = document.value("visa_kind")
+    if kind in {"needs-card", "type-c"}:
+        yield finding("visa-wrong-kind", found=kind, **place(document, "visa_kind"))
+
+
+KIND = Kind(
+    id="visa",
+    cues=(
+        ZoneCue(9.0, "mrz-visa", is_visa),
+        Title(3.0, ("visa", "visum", "visado")),
+        Phrases(
+            1.2,
+            ("valable pour", "valid for", "type de visa", "type of visa", "nombre d'entrees", "number of entries",
+             "duree de sejour", "duration of stay", "delivre a", "issued in", "n° passeport", "n° de passeport", "remarques", "remarks"),
+            most=5,
+        ),
+        Pattern(2.0, "vls-ts", _VLS_TS),
+        Phrases(
+            -3.5,
+            ("confirmation de la validation", "confirmation de validation", "numero etranger", "recepisse", "certifie que", "iban", "annee universitaire",
+             "demande de visa", "madame, monsieur", "application form", "formulaire", "carte bancaire", "facture"),
+        ),
+    ),
+    read=_read,
+    check=_check,
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""Confirmation that a long-stay visa was validated online: the second half of the VLS-TS as a right of stay."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.readers import date_for, field, person
+from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.validity import expiry
+from precheck.documents.view import PageView
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+_UNTIL = (
+    r"valable jusqu'au|fin de validite|date de fin de validite|date d'expiration|expire le|jusqu'au|valid until|au\b"
+)
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields = person(views)
+    for index, view in enumerate(views):
+        if found := view.first(r"(?:numero|n°) ?(?:d')?etranger\W*(\d{10})\b"):
+            fields["foreigner_number"] = field(found, index, found.groups[0])
+        if found := view.first(r"(?:numero|n°) ?(?:de |du )?visa\W*([a-z]{0,3}\d{6,12})\b"):
+            fields["visa_number"] = field(found, index, found.groups[0].upper())
+    if until := date_for(views, _UNTIL):
+        fields["expiry_date"] = until
+    return fields
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from expiry(document, case, required=False)
+
+
+KIND = Kind(
+    id="visa-validation",
+    cues=(
+        Title(
+            7.0,
+            ("confirmation de la validation de l'enregistrement", "validation de l'enregistrement de votre visa",
+             "confirmation de la validation", "confirmation de validation", "validation de votre visa", "validation du visa de long sejour",
+             "confirmation d'enregistrement de votre visa", "confirmation of the validation"),
+        ),
+        Phrases(
+            1.2,
+            ("visa de long sejour valant titre de sejour", "visa long sejour valant titre de sejour", "visa long sejour", "visa de long sejour", "numero etranger",
+             "administration-etrangers-en-france", "direction generale des etrangers", "ministere de l'interieur", "date de validation",
+             "numero de visa", "enregistrement"),
+            most=4,
+        ),
+        Phrases(-4.0, ("confirmation de depot", "timbre fiscal", "prolongation d'instruction", "recepisse de demande", "france-visas")),
+    ),
+    read=_read,
+    check=_check,
+)  # fmt: skip

@@ -1,0 +1,193 @@
+"""Field readers shared by kinds: labelled values, people, dates, the machine-readable zone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from precheck.documents.view import PageView, Zone
+from precheck.identifiers.mrz import field_at
+from precheck.model.document import Field
+from precheck.text.dates import dates_in, first_date
+from precheck.text.fold import fold
+from precheck.text.search import Found
+
+# Labels in the languages of the documents, written for folded text.
+SURNAME = (
+    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|usage)|nom patronymique|noms?\b|surname(?:\(s\)|s)?"
+    r"|family name|last name|primer apellido|apellidos?|cognome|nachname|familienname|geburtsname|apelidos?|sobrenome"
+    r"|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|holder's name"
+)
+GIVEN = (
+    r"prenom(?:\(s\)|s)?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|other names?|nombres?|nome proprio|nomi?"
+    r"|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
+)
+FULL_NAME = (
+    r"noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name|name of (?:the )?(?:student|holder|child)"
+    r"|student(?:'s)? (?:full )?name|nombre y apellidos|nombre completo|nome completo|name and surname|name \(in full\)"
+    r"|etudiant(?:\(e\)|\.e|e)?|student"
+)
+BIRTH_DATE = (
+    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|birth date|fecha de nacimiento"
+    r"|data de nascimento|data di nascita|geburtsdatum|geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia"
+    r"|data nasterii|nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay sinh|date naissance"
+)
+_ANY_LABEL = re.compile(
+    rf"^(?:{SURNAME}|{GIVEN}|{FULL_NAME}|{BIRTH_DATE}|sexe?|sex\b|nationalit|lieu|place|place of birth|date|numero|n°|ine\b|adresse|address"
+    r"|formation|diplome|annee|composante|domicile|profession|type|code|pays|signature|autorite|authority|iban|bic|banque|guichet)"
+)
+_NAME_STOP = re.compile(
+    r"[,;:(\d|]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|sexe?|date|de nationalite|nationalite|lieu|epouse|ine|"
+    r"fils|fille|son of|daughter of|numero|prenoms?|birth|agee?|profession|domicilie|residing|matricule|passeport|passport|titulaire|student|etudiant)\b"
+)
+_CIVILITY = re.compile(
+    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
+)
+CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
+
+
+def field(found: Found, page: int, value: str | None = None) -> Field:
+    """A field from a place on a page; unsure words make it one to confirm."""
+    return Field(
+        value if value is not None else found.text,
+        round(found.confidence, 3),
+        page,
+        found.box,
+        confirm=found.confidence < 0.6,
+    )
+
+
+def labelled(view: PageView, label: str, *, below: bool = True) -> Iterator[Found]:
+    """Values written for a label; a bilingual label ("Nom / Surname :") counts as one."""
+    chained = re.compile(rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])")
+    for found in view.values(chained, below=below):
+        if not _ANY_LABEL.match(found.folded):
+            yield found
+
+
+def person_name(text: str) -> str | None:
+    """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
+    cleaned = text.strip(" .:;-–—_*")
+    folded = _align(cleaned)
+    civility = _CIVILITY.match(folded)
+    if civility:
+        cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
+    stop = _NAME_STOP.search(folded)
+    name = (cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/")
+    letters = sum(char.isalpha() for char in name)
+    if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(name.replace(" ", "")):
+        return None
+    return re.sub(r"\s+", " ", name)
+
+
+def _align(text: str) -> str:
+    """Folded letter by letter, so that places in it are places in `text`."""
+    return "".join((fold(char) or " ")[0] if not char.isspace() else " " for char in text)
+
+
+def name_for(views: Sequence[PageView], label: str) -> Field | None:
+    """The first labelled value that reads like a name."""
+    for index, view in enumerate(views):
+        for found in labelled(view, label):
+            name = person_name(found.text)
+            if name:
+                return field(found, index, name)
+    return None
+
+
+def named_after(views: Sequence[PageView], lead: str) -> Field | None:
+    """The name that follows a phrase in running text: `certifie que Mme NGUYEN Thi Lan …`, also on the next line."""
+    for index, view in enumerate(views):
+        for found in view.finds(lead):
+            line = view.lines[found.line]
+            rest = " ".join(word.text for word in line.words if word.box.left >= found.box.right - 1e-6)
+            following = view.lines[found.line + 1].words if found.line + 1 < len(view.lines) else []
+            for text in (rest, " ".join(word.text for word in following)):
+                name = person_name(text)
+                if name and len(name.split()) >= 2:
+                    return field(found, index, name)
+    return None
+
+
+def date_for(views: Sequence[PageView], label: str) -> Field | None:
+    """The first date written for a label."""
+    for index, view in enumerate(views):
+        for found in labelled(view, label):
+            value = first_date(found.text)
+            if value:
+                return field(found, index, value.isoformat())
+        for found in view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"):
+            value = first_date(found.text)
+            if value:
+                return field(found, index, value.isoformat())
+    return None
+
+
+def person(views: Sequence[PageView]) -> dict[str, Field]:
+    """`surname`, `given_names` (or `holder` where they are written as one) and `birth_date`, as far as labelled."""
+    fields: dict[str, Field] = {}
+    whole = name_for(views, FULL_NAME)
+    if whole and len(whole.value.split()) >= 2:
+        fields["holder"] = whole
+    else:
+        for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
+            if found := name_for(views, label):
+                fields[name] = found
+    if born := date_for(views, BIRTH_DATE):
+        fields["birth_date"] = born
+    return fields
+
+
+def latest_date(views: Sequence[PageView]) -> Field | None:
+    """The latest date printed on the pages."""
+    dates = [
+        (each.value, index, line)
+        for index, view in enumerate(views)
+        for line in view.page.lines
+        for each in dates_in(line.text)
+    ]
+    if not dates:
+        return None
+    value, index, line = max(dates, key=lambda each: each[0])
+    return Field(value.isoformat(), 0.7, index, line.box)
+
+
+def zones_of(views: Sequence[PageView]) -> list[tuple[int, Zone]]:
+    """All machine-readable zones with the index of their page, valid ones first."""
+    zones = [(index, zone) for index, view in enumerate(views) for zone in view.zones]
+    return sorted(zones, key=lambda pair: not pair[1].mrz.valid)
+
+
+def zone_fields(views: Sequence[PageView], on: date) -> dict[str, Field]:
+    """The fields of the best machine-readable zone; a field whose characters were overruled is to be confirmed."""
+    zones = zones_of(views)
+    if not zones:
+        return {}
+    index, zone = zones[0]
+    mrz, reading = zone.mrz, zone.reading
+    birth, expiry = mrz.birth_date(on), mrz.expiry_date(on)
+    values = {
+        "surname": mrz.surname,
+        "given_names": mrz.given_names,
+        "document_number": mrz.document_number,
+        "nationality": mrz.nationality,
+        "sex": mrz.sex,
+        "birth_date": birth.isoformat() if birth else "",
+        "expiry_date": expiry.isoformat() if expiry else "",
+    }
+    unsure = {field_at(mrz.format, line, column) for line, column in reading.overruled}
+    characters = [value for line in reading.confidence for value in line]
+    confidence = round(sum(characters) / max(len(characters), 1), 3)
+    fields = {
+        name: Field(
+            value,
+            confidence,
+            index,
+            reading.box,
+            "mrz",
+            confirm=name in unsure or (name in {"surname", "given_names"} and bool(unsure & {"names"})),
+        )
+        for name, value in values.items()
+        if value.strip("<")
+    }
+    fields["mrz"] = Field("\n".join(reading.lines), confidence, index, reading.box, "mrz", confirm=bool(unsure))
+    return fields

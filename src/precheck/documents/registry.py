@@ -1,0 +1,58 @@
+"""All document kinds, in the order of INTERFACE.md. A new kind is one module in `kinds/` and one line here."""
+
+from precheck.documents.kinds import (
+    admission_letter,
+    bank_statement,
+    birth_certificate,
+    carte_vitale,
+    cvec_certificate,
+    enrollment_certificate,
+    entitlement_certificate,
+    family_record_book,
+    filing_receipt,
+    marriage_certificate,
+    national_id,
+    other,
+    parental_authorization,
+    passport,
+    proof_of_address,
+    residence_permit,
+    residence_receipt,
+    rib,
+    student_card,
+    transcript,
+    translation,
+    tuition_invoice,
+    visa,
+    visa_validation,
+)
+from precheck.documents.spec import Kind
+
+KINDS: tuple[Kind, ...] = (
+    passport.KIND,
+    national_id.KIND,
+    residence_permit.KIND,
+    visa.KIND,
+    visa_validation.KIND,
+    residence_receipt.KIND,
+    enrollment_certificate.KIND,
+    birth_certificate.KIND,
+    translation.KIND,
+    family_record_book.KIND,
+    marriage_certificate.KIND,
+    rib.KIND,
+    parental_authorization.KIND,
+    proof_of_address.KIND,
+    student_card.KIND,
+    bank_statement.KIND,
+    cvec_certificate.KIND,
+    admission_letter.KIND,
+    transcript.KIND,
+    tuition_invoice.KIND,
+    filing_receipt.KIND,
+    entitlement_certificate.KIND,
+    carte_vitale.KIND,
+    other.KIND,
+)
+
+BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

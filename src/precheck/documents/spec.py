@@ -1,0 +1,136 @@
+"""What a document kind states about itself: its cues, how its fields are read, what is checked on it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from precheck.documents.view import PageView, Zone
+from precheck.model.applicant import Applicant
+from precheck.model.document import Document, Evidence, Field, Side
+from precheck.model.finding import Finding
+
+_ELSEWHERE = 0.4  # what a title is worth when it stands in running text instead of over it
+
+
+@dataclass(frozen=True)
+class Title:
+    """A phrase that names the document. Worth its weight in a heading, less in running text."""
+
+    weight: float
+    phrases: tuple[str, ...]
+
+    def look(self, view: PageView) -> Evidence | None:
+        best: Evidence | None = None
+        for phrase in self.phrases:
+            found = view.phrase(phrase)
+            if found is None:
+                continue
+            line = view.lines[found.line]
+            share = len(phrase) / max(len(line.text), 1)
+            tall = found.box.height > 1.25 * view.median_height
+            heading = share > 0.5 or (tall and share > 0.3)
+            weight = self.weight * (1.0 if heading else _ELSEWHERE)
+            if best is None or weight > best.weight:
+                best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)
+        return best
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Words that such a document carries. Each counts, up to `most` of them."""
+
+    weight: float
+    phrases: tuple[str, ...]
+    most: int = 3
+
+    def look(self, view: PageView) -> Evidence | None:
+        found = [each for each in map(view.phrase, self.phrases) if each is not None][: self.most]
+        if not found:
+            return None
+        text = " · ".join(each.text for each in found)
+        return Evidence(self.phrases[0], round(self.weight * len(found), 2), text, 0, found[0].box)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A regular expression over the folded lines."""
+
+    weight: float
+    name: str
+    pattern: str
+
+    def look(self, view: PageView) -> Evidence | None:
+        found = view.first(self.pattern)
+        return Evidence(self.name, self.weight, found.text, 0, found.box) if found else None
+
+
+@dataclass(frozen=True)
+class ZoneCue:
+    """A machine-readable zone of which `test` is true."""
+
+    weight: float
+    name: str
+    test: Callable[[Zone], bool]
+
+    def look(self, view: PageView) -> Evidence | None:
+        for zone in view.zones:
+            if self.test(zone):
+                return Evidence(self.name, self.weight, zone.reading.lines[0], 0, zone.reading.box)
+        return None
+
+
+Cue = Title | Phrases | Pattern | ZoneCue
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a check may know besides the document: the day, the applicant, the academic years that count."""
+
+    on: date
+    applicant: Applicant
+    years: tuple[str, ...]  # academic years that are accepted on this day, preferred first
+    route: str = "non-eu"
+
+    @property
+    def start(self) -> date:
+        """The first day of schooling: given, else the first of September of the preferred year."""
+        return self.applicant.start_date or date(int(self.years[0][:4]), 9, 1)
+
+    @property
+    def end(self) -> date:
+        return self.applicant.end_date or date(int(self.years[0][:4]) + 1, 6, 30)
+
+
+Fields = Mapping[str, Field]
+
+
+def no_fields(views: Sequence[PageView], on: date) -> Fields:  # noqa: ARG001 - the common signature
+    return {}
+
+
+def no_checks(document: Document, views: Sequence[PageView], case: Case) -> Iterable[Finding]:  # noqa: ARG001
+    return ()
+
+
+def no_side(view: PageView) -> Side:  # noqa: ARG001
+    return ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One document type. `id` is its name everywhere: file, command line, report, test, documentation.
+
+    `side` tells front from back of a card; kinds without sides leave it.
+    `parts`: fields that must agree for two pages to be one document (a number, a name).
+    """
+
+    id: str
+    cues: tuple[Cue, ...]
+    read: Callable[[Sequence[PageView], date], Fields] = no_fields
+    check: Callable[[Document, Sequence[PageView], Case], Iterable[Finding]] = no_checks
+    side: Callable[[PageView], Side] = no_side
+    two_sided: bool = False
+
+    def bid(self, view: PageView) -> list[Evidence]:
+        """The evidence on this page for (and against) this kind."""
+        return [evidence for cue in self.cues if (evidence := cue.look(view)) is not None]

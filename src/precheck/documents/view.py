@@ -1,0 +1,39 @@
+"""A page as the document kinds see it: its text ready to be searched and its machine-readable zones parsed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from precheck.identifiers.mrz import Mrz, MrzFormatError, parse
+from precheck.model.page import MrzReading, Page
+from precheck.text.search import PageText
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A machine-readable zone: as read, and as parsed."""
+
+    reading: MrzReading
+    mrz: Mrz
+
+
+class PageView(PageText):
+    """A page with the file it comes from."""
+
+    def __init__(self, file: str, page: Page) -> None:
+        super().__init__(page)
+        self.file = file
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        zones = []
+        for reading in self.page.mrz:
+            try:
+                zones.append(Zone(reading, parse(reading.lines)))
+            except MrzFormatError:
+                continue
+        return tuple(zones)
+
+    @property
+    def blank(self) -> bool:
+        """Nothing was read on it, and nothing went wrong: an empty reverse, a white page."""
+        return not self.lines and not self.zones

@@ -1,0 +1,52 @@
+"""Academic years: finding them in a text, and which ones count on a day.
+
+The year turns on 1 September; from 1 June to 31 August the year that ends and the year that comes both count
+(rule of the shared domain facts, section 2.1; the portal's own rule is not published).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_]|a|au|to|al?|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/.]|-\d)")
+_LABEL = re.compile(
+    r"annee|academi|scolaire|universitaire|year|session|inscri|enrol|rentree|curso|ano lectivo|studienjahr|au titre"
+)
+
+
+@dataclass(frozen=True)
+class FoundYear:
+    """An academic year in a folded text. `labelled` says that words like "année universitaire" stand near."""
+
+    year: str
+    start: int
+    end: int
+    labelled: bool
+
+
+def years_in(folded: str) -> Iterator[FoundYear]:
+    """`"annee universitaire 2026/27"` → 2026-2027. The two years must follow each other."""
+    for match in _YEARS.finditer(folded):
+        first, second = int(match[1]), match[2]
+        if int(second) % 100 == (first + 1) % 100 and (len(second) == 2 or int(second) == first + 1):
+            before = folded[max(match.start() - 60, 0) : match.start()]
+            yield FoundYear(f"{first}-{first + 1}", match.start(), match.end(), bool(_LABEL.search(before)))
+
+
+def accepted(on: date) -> tuple[str, ...]:
+    """The academic years that count on a day, preferred first."""
+    if on.month >= 9:
+        return (_of(on.year),)
+    if on.month >= 6:
+        return (_of(on.year), _of(on.year - 1))
+    return (_of(on.year - 1),)
+
+
+def year_of(day: date) -> str:
+    """The academic year a day falls in."""
+    return _of(day.year if day.month >= 9 else day.year - 1)
+
+
+def _of(first: int) -> str:
+    return f"{first}-{first + 1}"

@@ -1,0 +1,144 @@
+"""The story: files are gathered, read, told apart, checked, compared with each other and with what is asked for.
+
+Every line of `check` is a box of the diagram in docs/architecture.md.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from precheck import __version__
+from precheck.checks.files import check_files, check_sides, check_told
+from precheck.checks.identity import check_printed, check_visa
+from precheck.checks.people import Person, applicant_of, check_people, with_holders
+from precheck.documents.assemble import Assembled, assemble
+from precheck.documents.spec import Case
+from precheck.identifiers.academic_year import accepted
+from precheck.identifiers.countries import alpha3
+from precheck.intake.gather import Source, gather
+from precheck.model.applicant import Applicant, Fact
+from precheck.model.catalogue import finding
+from precheck.model.finding import Finding
+from precheck.model.page import FileReading
+from precheck.model.report import Report, Verdict
+from precheck.reading.options import ReadOptions
+from precheck.reading.workers import read_all
+from precheck.requirements.match import applicable, match
+from precheck.requirements.procedure import load
+from precheck.requirements.route import Route, route_of
+
+Progress = Callable[[int, int, str], None]  # files done, files in all, the file just done
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to run, apart from the applicant and the day."""
+
+    procedure: str = "registration"
+    reading: ReadOptions = ReadOptions()
+    workers: int = 2
+
+
+def check(
+    paths: Sequence[Path], applicant: Applicant, on: date, settings: Settings, progress: Progress | None = None
+) -> Report:
+    """One applicant's files to a report. Raises PathNotFound; a bad document never raises."""
+    sources = gather(paths)
+    readings = read(sources, settings, progress)
+    return judge(readings, applicant, on, settings.procedure)
+
+
+def judge(readings: Sequence[FileReading], applicant: Applicant, on: date, procedure: str = "registration") -> Report:
+    """Readings to a report: everything after the pixels. The same readings on the same day give the same report."""
+    documents = assemble(readings, on)
+    person = applicant_of(documents, applicant)
+    documents = with_holders(documents, person)
+    facts = _facts(documents, applicant, person, on)
+    route = route_of(applicant, facts["nationality"].value if "nationality" in facts else None)
+    case = Case(on, applicant, _years(applicant, on), route.id)
+    findings = _findings(readings, documents, person, case, route)
+    born = date.fromisoformat(facts["birth_date"].value) if "birth_date" in facts else None
+    asked = applicable(load(procedure), route.id, born, on)
+    matched = match(asked, [each for each in documents if each.document.holder != "other"], findings)
+    return Report(
+        version=__version__,
+        checked_on=on,
+        procedure=procedure,
+        route=route.id,
+        verdict=verdict(matched.findings),
+        applicant=facts,
+        requirements=matched.results,
+        documents=tuple(each.document for each in documents),
+        files=tuple(readings),
+        findings=matched.findings,
+    )
+
+
+def read(sources: Sequence[Source], settings: Settings, progress: Progress | None = None) -> list[FileReading]:
+    """Every source becomes one reading, in the order of the sources; what is set aside or cannot be opened too."""
+    tasks = [
+        (source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem
+    ]
+    done = 0
+
+    def tell(reading: FileReading) -> None:
+        nonlocal done
+        done += 1
+        if progress:
+            progress(done, len(tasks), reading.path)
+
+    read_ones = {reading.path: reading for reading in read_all(tasks, settings.reading, settings.workers, tell)}
+    return [read_ones.get(source.path) or _set_aside(source) for source in sources]
+
+
+def _set_aside(source: Source) -> FileReading:
+    status = "ignored" if source.ignored else "unreadable"
+    return FileReading(
+        source.path, source.size, source.sha256, source.format, status, problem=source.problem, detail=source.detail
+    )
+
+
+def _years(applicant: Applicant, on: date) -> tuple[str, ...]:
+    return (applicant.academic_year,) if applicant.academic_year else accepted(on)
+
+
+def _facts(documents: Sequence[Assembled], applicant: Applicant, person: Person | None, on: date) -> Mapping[str, Fact]:
+    """The facts the checks rest on, with where each comes from: given, a document's id, or assumed from the day."""
+    facts = {
+        name: Fact(value.isoformat() if isinstance(value, date) else str(value), "given")
+        for name in Applicant.names()
+        if (value := getattr(applicant, name)) is not None
+    }
+    for each in documents:
+        nationality = each.document.value("nationality")
+        code = alpha3(nationality) if nationality else None
+        if code and "nationality" not in facts and each.document.holder != "other":
+            facts["nationality"] = Fact(code, each.document.id)
+    if person and person.birth_date:
+        facts.setdefault("birth_date", Fact(person.birth_date.isoformat(), person.origin))
+    facts.setdefault("academic_year", Fact(accepted(on)[0], "assumed"))
+    return facts
+
+
+def _findings(
+    readings: Sequence[FileReading], documents: Sequence[Assembled], person: Person | None, case: Case, route: Route
+) -> list[Finding]:
+    findings = [*check_files(readings), *check_told(documents), *check_sides(documents)]
+    for each in documents:
+        if each.kind is not None:
+            findings += each.kind.check(each.document, each.views, case)
+    findings += check_printed(documents)
+    findings += check_visa([each.document for each in documents])
+    findings += check_people(documents, person, case.applicant)
+    if not route.decided:
+        findings.append(finding("route-undecided", outcome="inconclusive", data={"question": route.question}))
+    return findings
+
+
+def verdict(findings: Sequence[Finding]) -> Verdict:
+    """`not-ready` with any error, `review` with any warning, else `ready`."""
+    severities = {each.severity for each in findings}
+    if "error" in severities:
+        return "not-ready"
+    return "review" if "warning" in severities else "ready"

@@ -1,0 +1,180 @@
+"""PDF files: pypdf opens them (encryption, structure, embedded scans), pdfium gives word boxes and pixels.
+
+Why both: docs/adr/0001. pdfium is not thread-safe: one file is read by one process or thread at a time.
+"""
+
+import io
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from precheck.model.page import Page, Word
+from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
+from precheck.reading.options import ReadOptions
+from precheck.reading.picture import read_picture
+from precheck.reading.text_layer import trust, words_of
+from precheck.text.lines import lines_of
+
+Gray = NDArray[np.uint8]
+
+_DPI = 220
+_MIN_TRUST = 0.8
+_MIN_WORDS = 5  # a page with fewer words than this and a picture on it is a scan
+_pdfium = threading.RLock()
+
+
+class Encrypted(Exception):  # noqa: N818 - says what it is
+    """The PDF asks for a password."""
+
+
+class Damaged(Exception):  # noqa: N818 - says what it is
+    """The PDF cannot be opened."""
+
+
+def read_pdf(data: bytes, options: ReadOptions) -> Iterator[Page]:
+    """The pages of a PDF. Raises Encrypted or Damaged; a page that cannot be read carries its own `problem`."""
+    import pypdfium2
+
+    reader = _open_pypdf(data)
+    with _pdfium:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            if "password" in str(error).lower():
+                raise Encrypted from error
+            raise Damaged(str(error)) from error
+    count = len(document)
+    if count == 0:
+        raise Damaged("no page")
+    for index in range(min(count, options.max_pages)):
+        try:
+            yield _page(document, reader, index, options)
+        except (pypdfium2.PdfiumError, MemoryError, ValueError, OSError) as error:
+            yield Page(number=index + 1, problem=type(error).__name__)
+    for index in range(options.max_pages, count):
+        yield Page(number=index + 1, problem="too-many-pages")
+
+
+def _open_pypdf(data: bytes) -> Any:
+    """pypdf's reader, or None where only pdfium can open the file. Raises Encrypted."""
+    from pypdf import PasswordType, PdfReader
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
+            raise Encrypted
+    except Encrypted:
+        raise
+    except Exception:  # pypdf lets many kinds of error through for damaged files; pdfium may still open them
+        return None
+    return reader
+
+
+def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
+    with _pdfium:
+        page = document[index]
+        try:
+            words, rotation = words_of(page)
+            pictures = _pictures(page)
+            if _believable(words, pictures):
+                return _text_page(page, index + 1, words, rotation, options)
+            gray = _scan(reader, index, page, pictures)
+            if gray is None:
+                gray = _render(page, words)
+            colour = _render_colour(page) if options.pictures else None
+        finally:
+            page.close()
+    return read_picture(gray, index + 1, options, (lambda turn: jpeg(colour, turn)) if colour else None)
+
+
+def _believable(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
+    """Whether the text layer says what the page shows.
+
+    A layer over a scan was made by somebody's OCR: it is read again unless it reads like flawless language.
+    """
+    scanned = any(coverage > 0.5 for coverage, _ in pictures)
+    if scanned or len(words) < _MIN_WORDS:
+        return not pictures and bool(words)
+    return trust(words) >= _MIN_TRUST
+
+
+def _pictures(page: Any) -> "list[tuple[float, Any]]":
+    """The pictures on the page with the share of the page each covers."""
+    import pypdfium2.raw as pdfium_c
+
+    left, bottom, right, top = page.get_bbox()
+    whole = max((right - left) * (top - bottom), 1e-6)
+    found = []
+    for thing in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        x0, y0, x1, y1 = thing.get_bounds()
+        seen = max(min(x1, right) - max(x0, left), 0) * max(min(y1, top) - max(y0, bottom), 0)
+        found.append((seen / whole, thing))
+        if len(found) >= 200:
+            break
+    return found
+
+
+def _text_page(page: Any, number: int, words: list[Word], rotation: int, options: ReadOptions) -> Page:
+    from precheck.reading.mrz.read import mrz_in_text
+
+    width, height = page.get_size()
+    if rotation % 180:
+        width, height = height, width
+    lines = lines_of(words, width / max(height, 1))
+    colour = _render_colour(page) if options.pictures else None
+    return Page(
+        number=number,
+        lines=lines,
+        rotation=rotation,
+        read_by="text",
+        width=round(width),
+        height=round(height),
+        mrz=tuple(mrz_in_text(lines)),
+        legibility=1.0,
+        picture=jpeg(colour, rotation) if colour else b"",
+    )
+
+
+def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]") -> Gray | None:
+    """The embedded picture itself where the page is nothing but one upright scan: sharper and quicker than drawing."""
+    from PIL import Image
+
+    if reader is None or len(pictures) != 1 or pictures[0][0] < 0.9 or page.get_rotation():
+        return None
+    a, b, c, d, _, _ = pictures[0][1].get_matrix().get()
+    if a <= 0 or d <= 0 or abs(b) > 0.01 * a or abs(c) > 0.01 * d:
+        return None
+    try:
+        images = reader.pages[index].images
+        if len(images) != 1:
+            return None
+        picture = images[0].image
+    except Exception:  # an odd filter or colour space: draw the page instead
+        return None
+    if picture is None or picture.width * picture.height > MAX_PIXELS or picture.mode in {"1", "P"}:
+        return None
+    picture.info.pop("exif", None)
+    return (
+        as_gray(picture if picture.mode != "CMYK" else picture.convert("RGB"))
+        if isinstance(picture, Image.Image)
+        else None
+    )
+
+
+def _render(page: Any, words: list[Word]) -> Gray:
+    width, height = page.get_size()
+    scale = _DPI / 72
+    long_side = max(width, height) * scale
+    scale *= min(max(1.0, 1500 / long_side), 4.0) if long_side < 1500 else min(1.0, 6000 / long_side)
+    if width * height * scale * scale > MAX_PIXELS:
+        raise TooManyPixels
+    bitmap = page.render(scale=scale, grayscale=True)
+    return np.ascontiguousarray(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width, -1)[:, :, 0].copy()
+
+
+def _render_colour(page: Any) -> Any:
+    width, height = page.get_size()
+    return page.render(scale=THUMBNAIL / max(width, height, 1)).to_pil()

@@ -1,0 +1,117 @@
+"""A picture of a page read into words: which way up, cut out, straightened, evenly lit, OCR, machine-readable zone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from precheck.model.page import Line, MrzReading, Page, Word
+from precheck.reading.ocr import belief, legibility, read_words
+from precheck.reading.options import ReadOptions
+from precheck.reading.orientation import estimate, glyph_boxes
+from precheck.reading.prepare import Prepared, find_sheet, prepare, shrunk, turned
+from precheck.text.lines import lines_of
+
+Gray = NDArray[np.uint8]
+Thumbnail = Callable[[int], bytes]  # makes the report's picture, turned back by so many degrees
+
+_GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
+_FEW_GLYPHS = 60
+
+
+@dataclass(frozen=True)
+class _Attempt:
+    rotation: int
+    words: list[Word]
+    prepared: Prepared
+
+    @property
+    def belief(self) -> float:
+        return belief(self.words)
+
+    @property
+    def good(self) -> bool:
+        return self.belief >= _GOOD_BELIEF and legibility(self.words) >= _GOOD_LEGIBILITY
+
+
+def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumbnail | None = None) -> Page:
+    """One page from its pixels. Without OCR the machine-readable zone and the picture are still there."""
+    from precheck.reading.mrz.read import read_mrz
+
+    zones = read_mrz(gray)
+    small = shrunk(gray, 1300)
+    glyphs = glyph_boxes(small)
+    turn = estimate(glyphs)
+    candidates = (zones[0].rotation,) if zones else turn.candidates
+    rotation, words, problem = candidates[0], [], None
+    if options.ocr:
+        sheet = find_sheet(small, glyphs)
+        tries = _Tries(gray, sheet, turn.skews, options)
+        try:
+            best = tries.best(candidates, sparse=len(glyphs) < _FEW_GLYPHS)
+            rotation, words = best.rotation, [best.prepared.upright(word) for word in best.words]
+        except TimeoutError:
+            problem = "ocr-timeout"
+    height, width = gray.shape if rotation % 180 == 0 else gray.shape[::-1]
+    return Page(
+        number=number,
+        lines=_lines(words, width / height),
+        rotation=rotation,
+        read_by="ocr" if options.ocr else "none",
+        width=width,
+        height=height,
+        mrz=tuple(_zone(zone.reading) for zone in zones if zone.rotation == rotation),
+        legibility=legibility(words),
+        picture=thumbnail(rotation) if thumbnail else b"",
+        problem=problem,
+    )
+
+
+def _zone(reading: MrzReading) -> MrzReading:
+    return reading
+
+
+def _lines(words: list[Word], aspect: float) -> tuple[Line, ...]:
+    return lines_of(words, aspect)
+
+
+class _Tries:
+    """OCR in one orientation after the other, until one reads well; the best one otherwise."""
+
+    def __init__(
+        self, gray: Gray, sheet: NDArray[np.float64] | None, skews: "dict[int, float]", options: ReadOptions
+    ) -> None:
+        self._gray, self._sheet, self._skews, self._options = gray, sheet, skews, options
+
+    def best(self, candidates: tuple[int, ...], *, sparse: bool) -> _Attempt:
+        tried: list[_Attempt] = []
+        for rotation in candidates:
+            attempt = self._read(rotation, 3)
+            if attempt.good:
+                return attempt
+            tried.append(attempt)
+            if sparse and attempt.belief < 1 and len(tried) == 2:
+                break  # a picture of something that is no document
+        if len(candidates) == 1 and max(tried, key=lambda each: each.belief).belief < _GOOD_BELIEF / 2:
+            tried.append(self._read((candidates[0] + 180) % 360, 3))
+        best = max(tried, key=lambda each: each.belief)
+        if best.belief < _GOOD_BELIEF and not sparse:
+            tried.append(self._read(best.rotation, 11))  # scattered words, as on a card
+        return max(tried, key=lambda each: each.belief)
+
+    def _read(self, rotation: int, segmentation: int) -> _Attempt:
+        upright = turned(self._gray, rotation)
+        prepared = prepare(upright, self._skews.get(rotation, 0.0), _turned_corners(self._sheet, rotation))
+        words = read_words(prepared.image, self._options.languages, self._options.tesseract_seconds, segmentation)
+        return _Attempt(rotation, words, prepared)
+
+
+def _turned_corners(sheet: NDArray[np.float64] | None, rotation: int) -> NDArray[np.float64] | None:
+    """The sheet's corners (fractions) in the picture turned back by `rotation`, again from the top left clockwise."""
+    if sheet is None:
+        return None
+    corners = sheet
+    for _ in range(rotation // 90):
+        corners = np.stack([corners[:, 1], 1 - corners[:, 0]], axis=1)
+    return np.roll(corners, -int(np.argmin(corners.sum(axis=1))), axis=0)

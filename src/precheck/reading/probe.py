@@ -1,0 +1,92 @@
+"""What of the machine reading needs: Tesseract, its languages, our model; and how to install what is missing."""
+
+import platform
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import metadata
+
+NEEDED_LANGUAGES = ("fra",)
+WANTED_LANGUAGES = ("fra", "eng", "osd")
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One thing that reading needs or would like. `remedy` is a command or a sentence, empty where nothing is missing."""
+
+    name: str
+    version: str = ""
+    present: bool = True
+    needed: bool = True
+    remedy: str = ""
+
+
+@lru_cache(maxsize=1)
+def tesseract() -> tuple[str, frozenset[str]]:
+    """Version and languages of Tesseract; an empty version where there is none."""
+    if shutil.which("tesseract") is None:
+        return "", frozenset()
+    try:
+        version = _output("--version").split("\n")[0].removeprefix("tesseract").strip()
+        languages = frozenset(_output("--list-langs").split("\n")[1:]) - {""}
+    except (OSError, subprocess.SubprocessError):
+        return "", frozenset()
+    return version, languages
+
+
+def _output(option: str) -> str:
+    done = subprocess.run(["tesseract", option], capture_output=True, text=True, timeout=20, check=True)
+    return (done.stdout or done.stderr).strip()
+
+
+def ocr_ready() -> bool:
+    version, languages = tesseract()
+    return bool(version) and set(NEEDED_LANGUAGES) <= languages
+
+
+def probe() -> list[Tool]:
+    """Everything `precheck doctor` shows."""
+    version, languages = tesseract()
+    tools = [Tool("tesseract", version, bool(version), remedy="" if version else install(WANTED_LANGUAGES))]
+    for language in WANTED_LANGUAGES:
+        there = language in languages
+        needed = language in NEEDED_LANGUAGES
+        tools.append(Tool(f"tesseract {language}", "", there, needed, "" if there else install((language,))))
+    for package in (
+        "pypdf",
+        "pypdfium2",
+        "pillow",
+        "pi-heif",
+        "pytesseract",
+        "opencv-python-headless",
+        "onnxruntime",
+        "schwifty",
+    ):
+        tools.append(_package(package))
+    return tools
+
+
+def _package(name: str) -> Tool:
+    try:
+        return Tool(name, metadata.version(name))
+    except metadata.PackageNotFoundError:
+        return Tool(name, present=False, remedy=f"pip install {name}")
+
+
+def install(languages: tuple[str, ...]) -> str:
+    """The command that installs Tesseract with these languages on this system."""
+    if platform.system() == "Darwin":
+        return "brew install tesseract tesseract-lang"
+    if platform.system() == "Windows":
+        return "winget install UB-Mannheim.TesseractOCR  (tick French in the list of languages)"
+    packs = [f"tesseract-ocr-{language}" for language in languages]
+    if shutil.which("apt-get"):
+        return "sudo apt-get install tesseract-ocr " + " ".join(packs)
+    if shutil.which("dnf"):
+        return "sudo dnf install tesseract " + " ".join(f"tesseract-langpack-{language}" for language in languages)
+    if shutil.which("pacman"):
+        return "sudo pacman -S tesseract " + " ".join(f"tesseract-data-{language}" for language in languages)
+    if shutil.which("apk"):
+        return "sudo apk add tesseract-ocr " + " ".join(f"tesseract-ocr-data-{language}" for language in languages)
+    return "install Tesseract with the languages " + ", ".join(languages) + " by your system's package manager"

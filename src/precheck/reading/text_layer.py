@@ -1,0 +1,133 @@
+"""The words of a PDF page's text layer, and whether the layer can be believed."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from precheck.model.page import Box, Word
+
+_MAX_CHARS = 60_000
+_WORDLIKE = re.compile(r"^[^\W\d_]{2,}$")
+_NUMBERLIKE = re.compile(r"^[\d.,:/€%+\-() ]+$")
+_VOWEL = re.compile(r"[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûüýÿıəаеёиоуыэюяіїє]", re.I)
+
+
+def words_of(page: Any) -> tuple[list[Word], int]:
+    """The words of a pypdfium2 page with upright boxes, and the turn of their text (0, 90, 180, 270 clockwise)."""
+    import pypdfium2.raw as pdfium_c
+
+    textpage = page.get_textpage()
+    try:
+        count = min(textpage.count_chars(), _MAX_CHARS)
+        turns: Counter[int] = Counter()
+        chars = list(_chars(textpage, count, pdfium_c, turns))
+    finally:
+        textpage.close()
+    page_turn = int(page.get_rotation() or 0)
+    text_turn = turns.most_common(1)[0][0] if turns else 0
+    turned = (page_turn + text_turn) % 360
+    box = page.get_bbox()
+    return [_word(part, box, turned) for part in _split(chars)], turned if not page_turn else text_turn
+
+
+_Char = tuple[str, float, float, float, float]
+
+
+def _chars(textpage: Any, count: int, pdfium_c: Any, turns: Counter[int]) -> Iterator[_Char | None]:
+    """Characters with their boxes in page units; None where a word ends."""
+    box = pdfium_c.FS_RECTF()  # the loose box has the height of the font, so that a dash stands on its line
+    for index in range(count):
+        code = pdfium_c.FPDFText_GetUnicode(textpage, index)
+        char = chr(code) if code else ""
+        if not char or char.isspace() or char in "\ufffe\u200b":
+            yield None
+            continue
+        if not pdfium_c.FPDFText_GetLooseCharBox(textpage, index, box):
+            continue
+        if index % 7 == 0:
+            angle = pdfium_c.FPDFText_GetCharAngle(textpage, index)
+            # pdfium gives the angle counter-clockwise; a turn of the content is told clockwise
+            turns[round(-math.degrees(angle) / 90) * 90 % 360 if angle >= 0 else 0] += 1
+        yield char, box.left, box.bottom, box.right, box.top
+
+
+def _split(chars: list[_Char | None]) -> Iterator[list[_Char]]:
+    """Words: runs of characters, also cut where a character jumps far from the one before."""
+    word: list[_Char] = []
+    for char in chars:
+        if word and (char is None or _far(word[-1], char)):
+            yield word
+            word = []
+        if char is not None:
+            word.append(char)
+    if word:
+        yield word
+
+
+def _far(before: _Char, char: _Char) -> bool:
+    size = max(before[4] - before[2], before[3] - before[1], char[4] - char[2], char[3] - char[1], 1.0)
+    horizontal = max(char[1] - before[3], before[1] - char[3])
+    vertical = max(char[2] - before[4], before[2] - char[4])
+    return horizontal > 1.5 * size or vertical > 1.5 * size
+
+
+def _word(chars: list[_Char], page_box: tuple[float, float, float, float], turned: int) -> Word:
+    left, bottom, right, top = page_box
+    width, height = max(right - left, 1e-6), max(top - bottom, 1e-6)
+    x0 = (min(char[1] for char in chars) - left) / width
+    x1 = (max(char[3] for char in chars) - left) / width
+    y0 = (top - max(char[4] for char in chars)) / height
+    y1 = (top - min(char[2] for char in chars)) / height
+    return Word("".join(char[0] for char in chars), _upright(Box(x0, y0, x1, y1), turned))
+
+
+def _upright(box: Box, turned: int) -> Box:
+    """The box on the page after a turn of `turned` degrees clockwise is applied to it."""
+    left, top, right, bottom = (min(max(value, 0.0), 1.0) for value in box)
+    if turned == 90:
+        return Box(1 - bottom, left, 1 - top, right)
+    if turned == 180:
+        return Box(1 - right, 1 - bottom, 1 - left, 1 - top)
+    if turned == 270:
+        return Box(top, 1 - right, bottom, 1 - left)
+    return Box(left, top, right, bottom)
+
+
+def trust(words: list[Word]) -> float:
+    """How far a text layer reads like language, 0..1: junk encodings, mirrored or shuffled glyphs score low.
+
+    A token counts as plausible if it is a word with a vowel and ordinary case, a number, or a short sign.
+    Scripts without vowels to count (Arabic, Chinese …) count as words.
+    """
+    tokens = [token for word in words for token in re.split(r"[^\w€%/.,:+-]+", word.text) if token]
+    if not tokens:
+        return 0.0
+    weights = [min(len(token), 12) for token in tokens]
+    good = sum(weight for token, weight in zip(tokens, weights, strict=True) if _plausible(token))
+    strange = sum(1 for word in words for char in word.text if char == "\ufffd" or 0xE000 <= ord(char) <= 0xF8FF)
+    total = sum(len(word.text) for word in words)
+    return max(0.0, good / sum(weights) - 2 * strange / max(total, 1))
+
+
+def _plausible(token: str) -> bool:
+    if _NUMBERLIKE.match(token):
+        return True
+    core = token.strip(".,:-+/")
+    if len(core) <= 2:
+        return core.isalnum()
+    if not core.isascii() and not any("LATIN" in _name(char) or "CYRILLIC" in _name(char) for char in core[:1]):
+        return True
+    if any(char.isdigit() for char in core):
+        return len(core) <= 34 and core.replace("-", "").replace("/", "").isalnum()
+    if not _WORDLIKE.match(core.replace("'", "").replace("-", "").replace(".", "")):
+        return False
+    ordinary_case = core.islower() or core.isupper() or core[1:].islower() or "-" in core or core[0].isupper()
+    return ordinary_case and (bool(_VOWEL.search(core)) or len(core) <= 4)
+
+
+def _name(char: str) -> str:
+    import unicodedata
+
+    return unicodedata.name(char, "")

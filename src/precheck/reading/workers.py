@@ -1,0 +1,100 @@
+"""Files read side by side in worker processes, each with a limit on time and memory.
+
+A crash, a hang or a memory blow-up costs the one file that caused it, never the run.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass
+from typing import Any
+
+from precheck.model.page import FileReading
+from precheck.reading.options import ReadOptions
+from precheck.reading.read import read_file
+
+MEMORY_BYTES = 6 * 2**30  # address space, not use: the OCR model and the image libraries map a lot they never touch
+SECONDS = 150.0
+
+Task = tuple[str, bytes, str]  # path, content, format
+Progress = Callable[[FileReading], None]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Per file."""
+
+    seconds: float = SECONDS
+    memory_bytes: int = MEMORY_BYTES
+
+
+def read_all(
+    tasks: Sequence[Task], options: ReadOptions, workers: int, progress: Progress, limits: Limits | None = None
+) -> list[FileReading]:
+    """The readings, in the order of the tasks. `progress` is called as each is done, in that order too."""
+    from pebble import ProcessPool
+
+    if not tasks:
+        return []
+    limits = limits or Limits()
+    count = max(1, min(workers, len(tasks)))
+    with ProcessPool(
+        max_workers=count, context=_context(), initializer=_limit, initargs=(limits.memory_bytes,)
+    ) as pool:
+        futures = [
+            pool.schedule(read_file, args=(*task, options), timeout=limits.seconds) for task in _largest_first(tasks)
+        ]
+        by_task = dict(zip((id(task[1]) for task in _largest_first(tasks)), futures, strict=True))
+        readings = []
+        for task in tasks:
+            reading = _result(by_task[id(task[1])], task)
+            progress(reading)
+            readings.append(reading)
+    return readings
+
+
+def _largest_first(tasks: Sequence[Task]) -> list[Task]:
+    """Long work begins first, so that no worker is left alone with it at the end."""
+    return sorted(tasks, key=lambda task: -len(task[1]))
+
+
+def _result(future: Any, task: Task) -> FileReading:
+    from pebble import ProcessExpired
+
+    path, data, kind = task
+    try:
+        reading: FileReading = future.result()
+    except FutureTimeout:
+        return FileReading(
+            path, len(data), _digest(data), kind, "unreadable", problem="unreadable-file", detail="took too long"
+        )
+    except (ProcessExpired, MemoryError, OSError) as error:
+        detail = type(error).__name__
+        return FileReading(path, len(data), _digest(data), kind, "unreadable", problem="unreadable-file", detail=detail)
+    return reading
+
+
+def _digest(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def _context() -> Any:
+    """A clean process is forked for each worker with the libraries already loaded; plain spawning where there is no fork."""
+    methods = multiprocessing.get_all_start_methods()
+    if "forkserver" not in methods:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["precheck.reading.preload"])
+    return context
+
+
+def _limit(memory_bytes: int) -> None:
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):  # Windows, or a lower limit is already set
+        return

@@ -1,0 +1,165 @@
+"""Documents matched to requirements: met, missing, invalid, to be looked at, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from precheck.documents.assemble import Assembled
+from precheck.model.catalogue import finding
+from precheck.model.document import Document
+from precheck.model.finding import Finding
+from precheck.model.report import RequirementResult, RequirementStatus
+from precheck.requirements.procedure import Requirement
+
+_RANK: dict[RequirementStatus, int] = {"met": 0, "review": 1, "invalid": 2, "missing": 3, "optional": 4}
+
+
+@dataclass(frozen=True)
+class Matched:
+    """The requirements' results and the findings, now tied to their requirement."""
+
+    results: tuple[RequirementResult, ...]
+    findings: tuple[Finding, ...]
+
+
+def applicable(requirements: Sequence[Requirement], route: str, born: date | None, on: date) -> list[Requirement]:
+    """The requirements that this route asks for on this day."""
+    return [each for each in requirements if route in each.routes and _young_enough(each, born, on)]
+
+
+def _young_enough(requirement: Requirement, born: date | None, on: date) -> bool:
+    if requirement.under_age is None:
+        return True
+    return (
+        born is not None
+        and (on.year - born.year - ((on.month, on.day) < (born.month, born.day))) < requirement.under_age
+    )
+
+
+def match(requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding]) -> Matched:
+    """Each requirement with the best alternative among the documents; surplus documents' faults become notices."""
+    results, tied = [], list(findings)
+    for requirement in requirements:
+        result, tied = _one(requirement, [each.document for each in documents], tied)
+        results.append(result)
+    return Matched(tuple(results), tuple(tied))
+
+
+def _one(
+    requirement: Requirement, documents: Sequence[Document], findings: list[Finding]
+) -> tuple[RequirementResult, list[Finding]]:
+    options = [option for alternative in requirement.accepts for option in _options(alternative, documents)]
+    ranked = sorted(
+        options,
+        key=lambda option: (_RANK[_status(option, findings)], _weaker(option, requirement), _doubt(option, findings)),
+    )
+    if not ranked:
+        return _absent(requirement, documents, findings)
+    chosen = ranked[0]
+    ids = {document.id for document in chosen}
+    findings = _visa_alone(requirement, chosen, findings)
+    status = _status(chosen, findings)
+    if _weaker(chosen, requirement):
+        weak = finding(
+            "civil-status-weak",
+            severity="notice",
+            document=chosen[0].id,
+            file=chosen[0].files[0],
+            data={"type": chosen[0].type},
+        )
+        findings = [*findings, weak]
+    surplus = {document.id for document in documents if document.type in requirement.types} - ids
+    findings = [_tied(each, requirement, ids, surplus, status) for each in findings]
+    return _result(requirement, status, chosen), findings
+
+
+def _options(alternative: tuple[str, ...], documents: Sequence[Document]) -> list[tuple[Document, ...]]:
+    """Documents that together make an alternative; a part of it alone still speaks for it."""
+    groups = [[document for document in documents if document.type == kind] for kind in alternative]
+    if len(alternative) == 1:
+        return [(document,) for document in groups[0]]
+    present = [group for group in groups if group]
+    return [tuple(document for group in present for document in group)] if present else []
+
+
+def _status(option: tuple[Document, ...], findings: Sequence[Finding]) -> RequirementStatus:
+    ids = {document.id for document in option}
+    severities = {each.severity for each in findings if each.document in ids}
+    if "error" in severities:
+        return "invalid"
+    types = {document.type for document in option}
+    if types in ({"visa"}, {"visa-validation"}, {"translation"}):
+        return "invalid"
+    return "review" if "warning" in severities else "met"
+
+
+def _weaker(option: tuple[Document, ...], requirement: Requirement) -> bool:
+    return any(document.type in requirement.weaker for document in option)
+
+
+def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> float:
+    ids = {document.id for document in option}
+    return sum(1 for each in findings if each.document in ids) - min(document.confidence for document in option)
+
+
+def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings: list[Finding]) -> list[Finding]:
+    """A visa serves with its validation, a translation with its original; half of a pair is an error of its own."""
+    types = {document.type for document in chosen}
+    where = {"document": chosen[0].id, "file": chosen[0].files[0], "requirement": requirement.id}
+    if types == {"visa"}:
+        if any(each.code == "visa-wrong-kind" and each.document == chosen[0].id for each in findings):
+            return findings
+        return [*findings, finding("visa-not-validated", **where)]
+    if types == {"visa-validation"}:
+        return [*findings, finding("missing-residence", data={"type": "visa"}, **where)]
+    if types == {"translation"}:
+        return [*findings, finding("translation-without-original", **where)]
+    if types == {"translation", "birth-certificate"}:
+        return [each for each in findings if each.code != "translation-missing"]
+    return findings
+
+
+def _absent(
+    requirement: Requirement, documents: Sequence[Document], findings: list[Finding]
+) -> tuple[RequirementResult, list[Finding]]:
+    for kind, code in requirement.lookalikes.items():
+        for document in documents:
+            if document.type == kind and document.holder != "other":
+                told = finding(
+                    code, document=document.id, file=document.files[0], requirement=requirement.id, data={"type": kind}
+                )
+                status: RequirementStatus = "invalid" if told.severity == "error" else "review"
+                return _result(requirement, status, (document,)), [*findings, told]
+    severity = "warning" if requirement.missing == "warning" else "error"
+    told = finding(f"missing-{requirement.id}", severity=severity, requirement=requirement.id)
+    return _result(requirement, "missing", ()), [*findings, told]
+
+
+def _result(requirement: Requirement, status: RequirementStatus, documents: Sequence[Document]) -> RequirementResult:
+    return RequirementResult(
+        requirement.id, status, requirement.types, tuple(document.id for document in documents), requirement.source
+    )
+
+
+#: Faults that no longer matter once another document serves: last year's certificate beside this year's.
+_SUPERSEDED = frozenset(
+    {
+        "expired", "expires-before-start", "expires-during-stay", "enrollment-wrong-year", "enrollment-year-missing", "parents-missing",
+        "missing-side", "translation-missing", "expiry-unread", "mrz-unread", "iban-unread", "visa-wrong-kind", "low-quality",
+    }
+)  # fmt: skip
+_ALWAYS_MATTERS = frozenset({"other-person", "holder-mismatch", "birth-date-mismatch"})
+
+
+def _tied(
+    each: Finding, requirement: Requirement, ids: set[str], surplus: set[str], status: RequirementStatus
+) -> Finding:
+    """A finding on a chosen document belongs to the requirement; on a surplus one it matters less, but for a stranger's."""
+    if each.document in ids and each.requirement is None:
+        return replace(each, requirement=requirement.id)
+    if each.document not in surplus or status not in {"met", "review"} or each.code in _ALWAYS_MATTERS:
+        return each
+    tied = replace(each, requirement=each.requirement or requirement.id)
+    if each.code in _SUPERSEDED:
+        return replace(tied, severity="notice")
+    return replace(tied, severity="warning") if each.severity == "error" else tied

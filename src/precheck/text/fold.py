@@ -1,0 +1,28 @@
+"""Text folded for comparison: lower case, no accents, one kind of apostrophe and dash, single blanks."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "e",
+        "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+        "\u00a0": " ", "\u202f": " ", "\u00ad": "", "«": '"', "»": '"', "“": '"', "”": '"', "º": "°",
+    }
+)  # fmt: skip
+_BLANKS = re.compile(r"\s+")
+_NOT_ALNUM = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """`"Né  à Œuilly"` → `"ne a oeuilly"`. Scripts without case or accents pass unchanged."""
+    lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    stripped = "".join(
+        char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char) or char > "\u0590"
+    )
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", stripped)).strip()
+
+
+def squeeze(text: str) -> str:
+    """Folded text without blanks and signs: finds a phrase whose letters were spaced out or run together."""
+    return _NOT_ALNUM.sub("", fold(text))

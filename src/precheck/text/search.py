@@ -1,0 +1,204 @@
+"""Looking for phrases, patterns and labelled values on a page, each answer with the place where it stands."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from precheck.model.page import Box, Line, Page, Word
+from precheck.text.fold import fold, squeeze
+
+_LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
+_FUZZY_PHRASE = 10
+_FUZZY_SCORE = 87.0
+
+
+@dataclass(frozen=True)
+class Found:
+    """`text` as printed, `folded` as compared, with the box and the mean confidence of its words."""
+
+    text: str
+    folded: str
+    box: Box
+    confidence: float
+    line: int
+    groups: tuple[str, ...] = ()
+
+
+class FoldedLine:
+    """A line with its folded text, and the way back from a place in it to the words."""
+
+    def __init__(self, line: Line) -> None:
+        self.words: list[Word] = []
+        self.starts: list[int] = []
+        parts: list[str] = []
+        length = 0
+        for word in line.words:
+            folded = fold(word.text)
+            if not folded:
+                continue
+            self.words.append(word)
+            self.starts.append(length)
+            parts.append(folded)
+            length += len(folded) + 1
+        self.text = " ".join(parts)
+
+    def found(self, start: int, end: int, index: int, groups: tuple[str, ...] = ()) -> Found:
+        """The words that hold the characters from `start` to `end` of the folded text."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = max(bisect_right(self.starts, max(end - 1, start)) - 1, first)
+        words = self.words[first : last + 1]
+        letters = sum(len(word.text) for word in words)
+        return Found(
+            " ".join(word.text for word in words),
+            self.text[start:end],
+            Box.around(word.box for word in words),
+            sum(word.confidence * len(word.text) for word in words) / max(letters, 1),
+            index,
+            groups,
+        )
+
+
+class PageText:
+    """A page ready to be searched. Made once a page and shared by all document kinds."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.lines = [line for line in map(FoldedLine, page.lines) if line.words]
+
+    @cached_property
+    def text(self) -> str:
+        """All lines, folded, one a line."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def flat(self) -> str:
+        return self.text.replace("\n", " ")
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        offsets, length = [], 0
+        for line in self.lines:
+            offsets.append(length)
+            length += len(line.text) + 1
+        return offsets
+
+    @cached_property
+    def _squeezed(self) -> tuple[str, list[int]]:
+        """The text without blanks and signs, and for each of its letters the place in `text`."""
+        kept = [(char, at) for at, char in enumerate(self.text) if char.isalnum()]
+        return "".join(char for char, _ in kept), [at for _, at in kept]
+
+    @cached_property
+    def median_height(self) -> float:
+        heights = sorted(word.box.height for line in self.lines for word in line.words)
+        return heights[len(heights) // 2] if heights else 0.0
+
+    def phrase(self, phrase: str) -> Found | None:
+        """Where a folded phrase stands: as written, else run together or spaced out, else bent by OCR."""
+        at = self._exact(phrase)
+        if at is None and len(phrase) >= _LONG_PHRASE:
+            at = self._run_together(phrase)
+        if at is None and self.page.read_by == "ocr" and len(phrase) >= _FUZZY_PHRASE:
+            at = self._bent(phrase)
+        return self._at(*at) if at else None
+
+    def _exact(self, phrase: str) -> tuple[int, int] | None:
+        start = self.flat.find(phrase)
+        while start >= 0:
+            end = start + len(phrase)
+            if _is_edge(self.flat, start - 1, phrase[0]) and _is_edge(self.flat, end, phrase[-1]):
+                return start, end
+            start = self.flat.find(phrase, start + 1)
+        return None
+
+    def _run_together(self, phrase: str) -> tuple[int, int] | None:
+        text, places = self._squeezed
+        wanted = squeeze(phrase)
+        start = text.find(wanted)
+        return (places[start], places[start + len(wanted) - 1] + 1) if start >= 0 and wanted else None
+
+    def _bent(self, phrase: str) -> tuple[int, int] | None:
+        from rapidfuzz import fuzz
+
+        if len(self.flat) < len(phrase):
+            return None
+        score = _FUZZY_SCORE if len(phrase) >= 14 else 91.0
+        match = fuzz.partial_ratio_alignment(phrase, self.flat, score_cutoff=score)
+        return (match.dest_start, match.dest_end) if match and match.dest_end > match.dest_start else None
+
+    def _at(self, start: int, end: int) -> Found:
+        index = max(bisect_right(self._offsets, start) - 1, 0)
+        line, offset = self.lines[index], self._offsets[index]
+        return line.found(start - offset, min(end - offset, len(line.text)), index)
+
+    def finds(self, pattern: str | re.Pattern[str]) -> Iterator[Found]:
+        """Every match of a pattern within a line (the pattern is written for folded text)."""
+        compiled = re.compile(pattern) if isinstance(pattern, str) else pattern
+        for index, line in enumerate(self.lines):
+            for match in compiled.finditer(line.text):
+                yield line.found(match.start(), match.end(), index, tuple(group or "" for group in match.groups()))
+
+    def first(self, pattern: str | re.Pattern[str]) -> Found | None:
+        return next(self.finds(pattern), None)
+
+    def values(self, label: str | re.Pattern[str], *, below: bool = True) -> Iterator[Found]:
+        """What is written for a label: after it on its line, else right of it, else (`below`) in the line under it."""
+        for found in list(self.finds(label)):
+            rest = self._rest_of_line(found)
+            if rest is not None:
+                yield rest
+                continue
+            neighbour = self._right_of(found.box) or (self._below(found.box) if below else None)
+            if neighbour is not None:
+                yield neighbour
+
+    def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
+        return next(self.values(label, below=below), None)
+
+    def _rest_of_line(self, label: Found) -> Found | None:
+        line = self.lines[label.line]
+        words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
+        while words and not any(char.isalnum() for char in words[0].text):
+            words.pop(0)
+        return self._whole(words, label.line) if words else None
+
+    def _right_of(self, box: Box) -> Found | None:
+        middle = (box.top + box.bottom) / 2
+        rows = [
+            (line.words[0].box.left, index)
+            for index, line in enumerate(self.lines)
+            if line.words[0].box.left >= box.right - 0.005
+            and line.words[0].box.top - 0.2 * box.height < middle < line.words[0].box.bottom + 0.2 * box.height
+        ]
+        rows = [row for row in rows if any(char.isalnum() for char in self.lines[row[1]].text)]
+        if not rows:
+            return None
+        index = min(rows)[1]
+        return self._whole(self.lines[index].words, index)
+
+    def _below(self, box: Box) -> Found | None:
+        rows = []
+        for index, line in enumerate(self.lines):
+            top, left = line.words[0].box.top, line.words[0].box.left
+            near = box.bottom - 0.4 * box.height <= top <= box.bottom + 2.2 * box.height
+            if near and left < box.right and line.words[-1].box.right > box.left - 0.02 and abs(left - box.left) < 0.2:
+                rows.append((round(top, 3), abs(left - box.left), index))
+        if not rows:
+            return None
+        index = min(rows)[2]
+        return self._whole(self.lines[index].words, index)
+
+    def _whole(self, words: list[Word], index: int) -> Found:
+        letters = sum(len(word.text) for word in words)
+        text = " ".join(word.text for word in words).lstrip(":.;-–—• ").strip()
+        confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
+        return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
+
+
+def _is_edge(text: str, at: int, beside: str) -> bool:
+    """Whether a word ends here. Scripts that write no blanks (Chinese, Thai …) end words anywhere."""
+    if not 0 <= at < len(text):
+        return True
+    return not text[at].isalnum() or beside > "\u0e00"
