@@ -1,0 +1,62 @@
+"""`python -m samples.make` draws the committed folders again; with `--out` a fresh corpus with its truth."""
+
+import argparse
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from samples import corpus, folders
+from samples.fonts import FontMissingError
+from samples.parcel import Parcel
+
+HERE = Path(__file__).resolve().parent / "folders"
+SEED = 20261001
+
+
+def committed(name: str, root: Path = HERE) -> str:
+    """Draw one committed folder."""
+    rng = Random(f"{SEED}/{name}")
+    parcel = Parcel(rng)
+    truth = folders.RECIPES[name](parcel, rng)
+    parcel.write(root / name, truth)
+    return name
+
+
+def fresh(number: int, root: Path, seed: int) -> str:
+    """Draw one folder of a random corpus."""
+    rng = Random(f"{seed}/{number}")
+    parcel = Parcel(rng)
+    truth = corpus.folder(parcel, rng, faultless=number % 2 == 0)
+    name = f"{number:03d}-{'-'.join(truth.faults) or 'faultless'}"
+    parcel.write(root / name, truth)
+    return name
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, help="write a fresh corpus here instead of the committed folders")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folders", type=int, default=40, help="how many in the fresh corpus")
+    parser.add_argument("--only", help="draw this committed folder only")
+    parser.add_argument("--workers", type=int, default=2)
+    options = parser.parse_args()
+    try:
+        with ProcessPoolExecutor(options.workers) as pool:
+            if options.out:
+                job = partial(fresh, root=options.out, seed=options.seed)
+                for name in pool.map(job, range(options.folders)):
+                    print(name)
+            else:
+                for name in pool.map(committed, [options.only] if options.only else list(folders.RECIPES)):
+                    print(name)
+    except FontMissingError as error:
+        print(error, file=sys.stderr)
+        return 3
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

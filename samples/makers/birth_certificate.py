@@ -1,0 +1,43 @@
+"""Birth certificates: which layout suits whom; the layouts themselves are in the `births_…` modules."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from random import Random
+
+from samples.makers import births_french as fr
+from samples.makers import births_latin as la
+from samples.makers import births_world as wo
+from samples.nations import TRANSLATED
+from samples.people import Student
+from samples.sheet import Leaf, Sheet
+
+Draw = Callable[[Student, Random, bool], Sheet]
+LAYOUTS: dict[str, tuple[str, Draw]] = {
+    "french": ("fr", fr.full_copy), "extract-fr": ("fr", fr.extract), "african": ("fr", fr.african), "moroccan": ("fr", fr.moroccan), "algerian": ("fr", fr.algerian),
+    "ciec": ("fr", la.multilingual), "spanish": ("es", la.spanish), "portuguese": ("pt", la.portuguese), "italian": ("it", la.italian), "german": ("de", la.german),
+    "english": ("en", wo.english), "american": ("en", wo.american), "indian": ("en", wo.indian), "vietnamese": ("vi", wo.vietnamese), "chinese": ("zh", wo.chinese),
+    "russian": ("ru", wo.russian), "arabic": ("ar", wo.arabic),
+}  # fmt: skip
+SHORT = {"fr": "extract-fr", "en": "english", "it": "italian"}
+
+
+def needs_translation(student: Student) -> bool:
+    """Whether the certificate of this nation is not read untranslated."""
+    return student.person.nation.birth[0] in TRANSLATED
+
+
+def make(student: Student, rng: Random, *, parents: bool = True, born: date | None = None, layout: str = "") -> list[Leaf]:
+    """The certificate, in the language of the place of birth; `parents=False` draws one of the short forms."""
+    layout = layout or rng.choice(student.person.nation.birth)
+    if not parents:
+        layout = SHORT.get(LAYOUTS[layout][0], "extract-fr")
+    language, draw = LAYOUTS[layout]
+    if born:
+        student = replace(student, person=replace(student.person, birth_date=born))
+    sheet = draw(student, rng, parents)
+    who = student.person
+    fields = who.fields() | {"birth_place": who.birth_place, "sex": who.sex, "language": language}
+    if parents:
+        fields |= {"father": who.father, "mother": who.mother}
+    return [sheet.leaf("birth-certificate", fields)]
