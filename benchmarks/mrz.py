@@ -98,7 +98,7 @@ def measure(case: Case, tally: Tally) -> list[str]:
         tally.zones += 1
         tally.sound += sound(zone)
         near = max(readings, key=lambda each: _agreement(each.lines, zone), default=None)
-        if near is None:
+        if near is None or (len(case.zones) > 1 and _agreement(near.lines, zone) < 0.5):
             faults.append("not found")
             continue
         exact = near.lines == zone

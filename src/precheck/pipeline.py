@@ -4,7 +4,7 @@ Every line of `check` is a box of the diagram in docs/architecture.md.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from precheck.identifiers.countries import alpha3
 from precheck.intake.gather import Source, gather
 from precheck.model.applicant import Applicant, Fact
 from precheck.model.catalogue import finding
+from precheck.model.document import Document
 from precheck.model.finding import Finding
-from precheck.model.page import FileReading
+from precheck.model.page import Box, FileReading
 from precheck.model.report import Report, Verdict
 from precheck.reading.options import ReadOptions
 from precheck.reading.workers import read_all
@@ -69,9 +70,9 @@ def judge(readings: Sequence[FileReading], applicant: Applicant, on: date, proce
         verdict=verdict(matched.findings),
         applicant=facts,
         requirements=matched.results,
-        documents=tuple(each.document for each in documents),
+        documents=tuple(on_picture(each.document) for each in documents),
         files=tuple(readings),
-        findings=matched.findings,
+        findings=tuple(_finding_on_picture(each, documents) for each in matched.findings),
     )
 
 
@@ -142,3 +143,23 @@ def verdict(findings: Sequence[Finding]) -> Verdict:
     if "error" in severities:
         return "not-ready"
     return "review" if "warning" in severities else "ready"
+
+
+def on_picture(document: Document) -> Document:
+    """The document with its boxes where the upright picture shows them, no longer on the straightened sheet."""
+
+    def moved(page: int | None, box: Box | None) -> Box | None:
+        back = document.pages[page or 0].page.back
+        return box.through(back) if box and back else box
+
+    fields = {name: replace(field, box=moved(field.page, field.box)) for name, field in document.fields.items()}
+    evidence = tuple(replace(each, box=moved(each.page, each.box)) for each in document.evidence)
+    return replace(document, fields=fields, evidence=evidence)
+
+
+def _finding_on_picture(each: Finding, documents: Sequence[Assembled]) -> Finding:
+    document = next((other.document for other in documents if other.document.id == each.document), None)
+    if document is None or each.box is None:
+        return each
+    back = document.pages[each.page or 0].page.back
+    return replace(each, box=each.box.through(back)) if back else each

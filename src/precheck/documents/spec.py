@@ -8,6 +8,7 @@ from precheck.documents.view import PageView, Zone
 from precheck.model.applicant import Applicant
 from precheck.model.document import Document, Evidence, Field, Side
 from precheck.model.finding import Finding
+from precheck.text.search import Found
 
 _ELSEWHERE = 0.4  # what a title is worth when it stands in running text instead of over it
 
@@ -44,11 +45,17 @@ class Phrases:
     most: int = 3
 
     def look(self, view: PageView) -> Evidence | None:
-        found = [each for each in map(view.phrase, self.phrases) if each is not None][: self.most]
+        found: list[tuple[str, Found]] = []
+        for phrase in self.phrases:
+            each = view.phrase(phrase)
+            if each is not None and not any(phrase in known for known, _ in found):  # not a part of one that counted
+                found.append((phrase, each))
+            if len(found) == self.most:
+                break
         if not found:
             return None
-        text = " · ".join(each.text for each in found)
-        return Evidence(self.phrases[0], round(self.weight * len(found), 2), text, 0, found[0].box)
+        text = " · ".join(each.text for _, each in found)
+        return Evidence(found[0][0], round(self.weight * len(found), 2), text, 0, found[0][1].box)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_]|a|au|to|al?|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/.]|-\d)")
+_YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_.|]|a|au|to|al|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/]|[.-]\d)")
+_RUN_TOGETHER = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(20\d\d)(?![\d/]|[.-]\d)")  # OCR loses the dash
 _LABEL = re.compile(
     r"annee|academi|scolaire|universitaire|year|session|inscri|enrol|rentree|curso|ano lectivo|studienjahr|au titre"
 )
@@ -27,11 +28,15 @@ class FoundYear:
 
 def years_in(folded: str) -> Iterator[FoundYear]:
     """`"annee universitaire 2026/27"` → 2026-2027. The two years must follow each other."""
-    for match in _YEARS.finditer(folded):
-        first, second = int(match[1]), match[2]
-        if int(second) % 100 == (first + 1) % 100 and (len(second) == 2 or int(second) == first + 1):
+    for pattern in (_YEARS, _RUN_TOGETHER):
+        for match in pattern.finditer(folded):
+            first, second = int(match[1]), match[2]
+            if int(second) % 100 != (first + 1) % 100 or (len(second) == 4 and int(second) != first + 1):
+                continue
             before = folded[max(match.start() - 60, 0) : match.start()]
-            yield FoundYear(f"{first}-{first + 1}", match.start(), match.end(), bool(_LABEL.search(before)))
+            labelled = bool(_LABEL.search(before))
+            if pattern is _YEARS or labelled:
+                yield FoundYear(f"{first}-{first + 1}", match.start(), match.end(), labelled)
 
 
 def accepted(on: date) -> tuple[str, ...]:

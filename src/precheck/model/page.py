@@ -1,7 +1,8 @@
 """What was seen in a file: pages, lines, words and where they stand.
 
-Every position is a fraction of the *upright* page (0,0 top left; 1,1 bottom right), so that a box
-read on a small copy of a photo can be drawn on any other copy.
+Every position is a fraction (0,0 top left; 1,1 bottom right), so that a box read on a small copy of a photo can be
+drawn on any other copy. While a page is studied, positions are those on the *straightened sheet*; `Page.back` leads
+from there to the upright picture, where the report shows them.
 Everything here is small and picklable: it crosses from the reading worker to the checks.
 """
 
@@ -12,6 +13,8 @@ from typing import Literal, NamedTuple
 
 ReadBy = Literal["text", "ocr", "none"]
 FileStatus = Literal["read", "unreadable", "ignored"]
+Row = tuple[float, float, float]
+Matrix = tuple[Row, Row, Row]
 
 
 class Box(NamedTuple):
@@ -25,6 +28,17 @@ class Box(NamedTuple):
     @property
     def height(self) -> float:
         return self.bottom - self.top
+
+    def through(self, matrix: "Matrix") -> "Box":
+        """The box around this one after a projective map; the result stays within the page."""
+        corners = [(self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom)]
+        points = []
+        for x, y in corners:
+            (a, b, c), (d, e, f), (g, h, i) = matrix
+            depth = g * x + h * y + i or 1e-9
+            points.append(((a * x + b * y + c) / depth, (d * x + e * y + f) / depth))
+        xs, ys = ([min(max(value, 0.0), 1.0) for value in values] for values in zip(*points, strict=True))
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
     @staticmethod
     def around(boxes: Iterable["Box"]) -> "Box":
@@ -79,6 +93,7 @@ class Page:
     `width`, `height`: of the upright page, in pixels (image) or points (PDF).
     `legibility`: mean word confidence, 0..1; 0 where nothing was read.
     `again`: lines that were read a second time, on their own and larger, to confirm a number.
+    `back`: the way from fractions of the straightened sheet to fractions of the upright picture, None where they agree.
     `picture`: a small upright JPEG for the report, empty where none could be made.
     """
 
@@ -91,6 +106,7 @@ class Page:
     height: int = 0
     mrz: tuple[MrzReading, ...] = ()
     legibility: float = 0.0
+    back: Matrix | None = None
     picture: bytes = b""
     problem: str | None = None
 

@@ -1,15 +1,16 @@
 """A picture of a page read into words: which way up, cut out, straightened, evenly lit, OCR, machine-readable zone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from precheck.model.page import Line, MrzReading, Page, Word
+from precheck.model.page import Page, Word
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import estimate, glyph_boxes
+from precheck.reading.again import read_again
 from precheck.reading.prepare import Prepared, find_sheet, prepare, shrunk, turned
 from precheck.text.lines import lines_of
 
@@ -44,36 +45,41 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     glyphs = glyph_boxes(small)
     turn = estimate(glyphs)
     candidates = (zones[0].rotation,) if zones else turn.candidates
-    rotation, words, problem = candidates[0], [], None
+    best, problem = None, None
     if options.ocr:
-        sheet = find_sheet(small, glyphs)
-        tries = _Tries(gray, sheet, turn.skews, options)
+        tries = _Tries(gray, find_sheet(small, glyphs), turn.skews, options)
         try:
             best = tries.best(candidates, sparse=len(glyphs) < _FEW_GLYPHS)
-            rotation, words = best.rotation, [best.prepared.upright(word) for word in best.words]
         except TimeoutError:
             problem = "ocr-timeout"
+    rotation = best.rotation if best else candidates[0]
     height, width = gray.shape if rotation % 180 == 0 else gray.shape[::-1]
-    return Page(
+    page = Page(
         number=number,
-        lines=_lines(words, width / height),
         rotation=rotation,
         read_by="ocr" if options.ocr else "none",
         width=width,
         height=height,
-        mrz=tuple(_zone(zone.reading) for zone in zones if zone.rotation == rotation),
-        legibility=legibility(words),
+        mrz=tuple(zone.reading for zone in zones if zone.rotation == rotation),
         picture=thumbnail(rotation) if thumbnail else b"",
         problem=problem,
     )
+    return _with_words(page, best, gray, options) if best else page
 
 
-def _zone(reading: MrzReading) -> MrzReading:
-    return reading
-
-
-def _lines(words: list[Word], aspect: float) -> tuple[Line, ...]:
-    return lines_of(words, aspect)
+def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) -> Page:
+    """The page with what was read, in positions on the straightened sheet."""
+    prepared = best.prepared
+    height, width = prepared.image.shape
+    lines = lines_of(best.words, width / height)
+    return replace(
+        page,
+        lines=lines,
+        again=read_again(lines, prepared, turned(gray, best.rotation), options),
+        mrz=tuple(replace(zone, box=prepared.here(zone.box)) for zone in page.mrz),
+        legibility=legibility(best.words),
+        back=prepared.way_back,
+    )
 
 
 class _Tries:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from precheck.model.page import Box, Word
+from precheck.model.page import Box
+from precheck.model.page import Matrix as Way
 from precheck.reading.orientation import Boxes
 
 Gray = NDArray[np.uint8]
@@ -25,14 +26,18 @@ class Prepared:
     image: Gray
     back: Matrix
 
-    def upright(self, word: Word) -> Word:
-        """The same word with its box on the upright picture; words outside the picture end at its edge."""
+    @property
+    def way_back(self) -> Way:
+        """From fractions of this image to fractions of the upright picture."""
         height, width = self.image.shape
-        left, top, right, bottom = word.box
-        corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]]) * (width, height)
-        points = np.c_[corners, np.ones(4)] @ self.back.T
-        x, y = (np.clip(points[:, axis] / points[:, 2], 0.0, 1.0) for axis in (0, 1))
-        return Word(word.text, Box(float(x.min()), float(y.min()), float(x.max()), float(y.max())), word.confidence)
+        rows = (self.back @ np.diag([width, height, 1.0])).tolist()
+        return tuple(rows[0]), tuple(rows[1]), tuple(rows[2])
+
+    def here(self, box: Box) -> Box:
+        """A box of the upright picture as fractions of this image."""
+        height, width = self.image.shape
+        rows = np.linalg.inv(self.back @ np.diag([width, height, 1.0])).tolist()
+        return box.through((tuple(rows[0]), tuple(rows[1]), tuple(rows[2])))
 
 
 def turned(gray: Gray, rotation: int) -> Gray:

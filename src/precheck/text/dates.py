@@ -62,6 +62,7 @@ def first_date(text: str) -> date | None:
 
 
 def _candidates(folded: str) -> Iterator[FoundDate]:
+    yield from _in_words(folded)
     for pattern in _PATTERNS:
         for match in pattern.finditer(folded):
             parts = match.groupdict()
@@ -73,3 +74,52 @@ def _candidates(folded: str) -> Iterator[FoundDate]:
                 yield FoundDate(date(int(parts["y"]), month, day), match.start(), match.end())
             except ValueError:
                 continue
+
+
+# Civil registers write dates in words: "le quatorze juillet deux mille sept", "mil neuf cent quatre-vingt-dix-neuf".
+_UNITS = {
+    word: value
+    for value, words in {
+        1: "un une premier one first uno primero um primeiro", 2: "deux two second dos dois", 3: "trois three third tres",
+        4: "quatre four fourth cuatro quatro", 5: "cinq five fifth cinco", 6: "six sixth seis", 7: "sept seven seventh siete sete",
+        8: "huit eight eighth ocho oito", 9: "neuf nine ninth nueve nove", 10: "dix ten tenth diez dez",
+        11: "onze eleven eleventh once", 12: "douze twelve twelfth doce doze", 13: "treize thirteen thirteenth trece treze",
+        14: "quatorze fourteen fourteenth catorce catorze", 15: "quinze fifteen fifteenth quince", 16: "seize sixteen sixteenth dieciseis dezesseis",
+        17: "seventeen seventeenth diecisiete dezessete", 18: "eighteen eighteenth dieciocho dezoito", 19: "nineteen nineteenth diecinueve dezenove",
+        20: "vingt twenty twentieth veinte vinte", 21: "veintiuno", 22: "veintidos", 23: "veintitres", 24: "veinticuatro", 25: "veinticinco",
+        26: "veintiseis", 27: "veintisiete", 28: "veintiocho", 29: "veintinueve", 30: "trente thirty thirtieth treinta trinta",
+        40: "quarante forty cuarenta quarenta", 50: "cinquante fifty cincuenta cinquenta", 60: "soixante sixty sesenta sessenta",
+        70: "septante seventy setenta", 80: "huitante eighty ochenta oitenta", 90: "nonante ninety noventa",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_THOUSANDS = frozenset({"mille", "mil", "thousand"})
+_HUNDREDS = {"cent": 100, "cents": 100, "hundred": 100, "novecientos": 900, "novecentos": 900}
+_GLUE = frozenset({"et", "and", "y", "e", "de", "del", "of", "the"})
+_NUMBER = "|".join(sorted({*_UNITS, *_THOUSANDS, *_HUNDREDS, *_GLUE, "vingts"}, key=len, reverse=True))
+_WORDS = re.compile(rf"\b(?P<d>(?:(?:{_NUMBER})[ -]){{1,4}})(?:(?:de|of|day of) )?(?P<w>{_WORD}) (?P<y>(?:(?:{_NUMBER})[ -]?){{2,9}})\b")
+
+
+def _in_words(folded: str) -> Iterator[FoundDate]:
+    for match in _WORDS.finditer(folded):
+        day, year = _count(match["d"]), _count(match["y"])
+        try:
+            yield FoundDate(date(year, _MONTH[match["w"]], day), match.start(), match.start() + len(match[0].rstrip()))
+        except ValueError:
+            continue
+
+
+def _count(words: str) -> int:
+    """`"mil neuf cent quatre-vingt-dix-neuf"` → 1999; `"twenty first"` → 21."""
+    total, current = 0, 0
+    for word in re.split(r"[ -]+", words.strip()):
+        if word in _THOUSANDS:
+            total, current = total + max(current, 1) * 1000, 0
+        elif word in _HUNDREDS:
+            value = _HUNDREDS[word]
+            total, current = total + (value if value > 100 else max(current, 1) * value), 0
+        elif word in {"vingt", "vingts"} and current == 4:
+            current = 80
+        else:
+            current += _UNITS.get(word, 0)
+    return total + current

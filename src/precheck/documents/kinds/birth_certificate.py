@@ -13,6 +13,7 @@ from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.dates import dates_in
 from precheck.text.language import languages_of
 
 #: Titles by language, folded (domain facts, 3.2).
@@ -50,6 +51,7 @@ MULTILINGUAL = (
 ACCEPTED = frozenset(["fr", "sq", "hr", "cs", "da", "nl", "en", "fi", "de", "hu", "it", "lv", "lt", "no", "pl", "pt", "ro", "sk", "es", "sv", "tr"])
 
 _CHILD = r"nom de l'enfant|name of (?:the )?child|child's name|nombre del registrado|enfant|kind|nome da registrada|nome do registrado|nome"
+_BORN = r"\b(?:est nee?|nee?\(e\)|nee?|was born|born|nacio|nacid[oa]|nasceu|nascid[oa]|e nat[oa]|nat[oa]|geboren|dogum|urodzon[ya]|naissance|birth|nacimiento|nascimento|nascita)\b"
 _SHORT = r"sans filiation|short form|extrait sans"
 
 
@@ -72,7 +74,7 @@ def language(views: Sequence[PageView]) -> tuple[str, int]:
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = person(views)
-    if "birth_date" not in fields and (born := date_for(views, r"ne le|nee le|est ne|est nee|born|nacio|nasceu|le")):
+    if "birth_date" not in fields and (born := _birth_date_in_text(views)):
         fields["birth_date"] = born
     fields |= parents(views)
     code, words = language(views)
@@ -82,6 +84,17 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         if found := view.first(_SHORT):
             fields["short_form"] = field(found, index)
     return fields
+
+
+def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
+    """Registers tell the birth in running text, the date often in words: the first date near a word for birth."""
+    for index, view in enumerate(views):
+        for found in view.finds(_BORN):
+            following = " ".join(line.text for line in view.lines[found.line : found.line + 3])
+            dates = dates_in(following[max(following.find(found.folded) - 90, 0) :])
+            if dates:
+                return field(found, index, dates[0].value.isoformat())
+    return None
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

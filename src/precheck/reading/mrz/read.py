@@ -23,6 +23,8 @@ Gray = NDArray[np.uint8]
 SIDES = (1000, 640, 1600)  # long sides at which to look, in this order
 GLANCES = 9  # lines glanced at before a direction of print is given up
 GLIMPSE = 320  # width of the part of a strip that a glance takes in
+LEAST_FILLERS = 2  # surname and given names are set apart by two
+ENOUGH = 0.63  # worth of a reading that no other size of the picture will better, valid or not
 LEAST_CONFIDENCE = 0.6  # below it a row is no row of a zone
 
 
@@ -55,7 +57,8 @@ def read_mrz(gray: Gray) -> list[MrzFound]:
             found += here
             hints += hinted
         looked = looked or hints > 0
-        if any(each.decoded.valid for each in found) or (side == 640 and not looked and max(gray.shape) > 1300):
+        done = any(each.decoded.valid or each.worth > ENOUGH for each in found)
+        if done or (side == 640 and not looked and max(gray.shape) > 1300):
             break
     return [_as_found(each) for each in _distinct(found)]
 
@@ -118,6 +121,8 @@ def _look(gray: Gray, lines: tuple[TextLine, ...], *, turned: bool) -> tuple[_Ca
         return None, False
     order = lines[::-1] if upside_down else lines
     others = recognise([cut(gray, line, upside_down=upside_down) for line in lines[:-1]])
+    if sum(glance(each).text.count("<") for each in (scores, *others)) < LEAST_FILLERS:
+        return None, False
     rows = [scores, *others[::-1]] if upside_down else [*others, scores]
     decoded = _best_zone(gray, order, rows, upside_down=upside_down)
     if decoded is None:

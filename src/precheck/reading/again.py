@@ -1,0 +1,75 @@
+"""A second look at account numbers: the line cut out, larger, read on its own, where the first reading does not hold.
+
+Two readings of the same print that agree are what makes a wrong number *invalid* rather than *unread*.
+"""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from precheck.identifiers.iban import find, judge
+from precheck.model.page import Box, Line, Word
+from precheck.reading.ocr import read_words
+from precheck.reading.options import ReadOptions
+from precheck.reading.prepare import Prepared, evenly_lit
+
+Gray = NDArray[np.uint8]
+
+_LIKE_IBAN = re.compile(r"\b[A-Z]{2}\s?[0-9OIl]{2}\s?(?:[A-Z0-9]{2,5}\s?){3,}|\bIBAN\b")
+_MOST = 3
+_LINE_HEIGHT = 46  # pixels; Tesseract reads lines of this height best
+
+
+def read_again(lines: Sequence[Line], prepared: Prepared, upright: Gray, options: ReadOptions) -> tuple[Line, ...]:
+    """Lines that look like an account number, read once more from the full picture; none where one is already valid."""
+    rows = _rows(lines)
+    texts = [" ".join(word.text for word in row).upper() for row in rows]
+    if any(judge(iban) == "valid" for text in texts for iban, _, _ in find(text)):
+        return ()
+    looked = [row for row, text in zip(rows, texts, strict=True) if _LIKE_IBAN.search(text)][:_MOST]
+    return tuple(line for row in looked for line in _one(row, prepared, upright, options))
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    for line in lines:
+        middle = (line.box.top + line.box.bottom) / 2
+        if rows and rows[-1][0].box.top <= middle <= rows[-1][0].box.bottom:
+            rows[-1].extend(line.words)
+        else:
+            rows.append(list(line.words))
+    return [sorted(row, key=lambda word: word.box.left) for row in rows]
+
+
+def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOptions) -> list[Line]:
+    import cv2
+
+    box = Box.around(word.box for word in row)
+    pad = 0.6 * box.height
+    frame = Box(max(box.left - 0.02, 0), max(box.top - pad, 0), min(box.right + 0.03, 1), min(box.bottom + pad, 1))
+    height, width = prepared.image.shape
+    scale = min(max(_LINE_HEIGHT / max(box.height * height, 1), 0.8), 4.0)
+    size = (max(8, round((frame.right - frame.left) * width * scale)), max(8, round((frame.bottom - frame.top) * height * scale)))
+    corner = np.array([[1 / scale, 0, frame.left * width], [0, 1 / scale, frame.top * height], [0, 0, 1.0]])
+    pixels = np.diag([upright.shape[1], upright.shape[0], 1.0]) @ prepared.back @ corner
+    strip = cv2.warpPerspective(
+        upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
+    )
+    words = read_words(evenly_lit(strip), options.languages, options.tesseract_seconds, segmentation=6)
+    if not words:
+        return []
+    whole = (frame.right - frame.left, frame.bottom - frame.top)
+    placed = tuple(
+        Word(
+            word.text,
+            Box(
+                frame.left + word.box.left * whole[0], frame.top + word.box.top * whole[1],
+                frame.left + word.box.right * whole[0], frame.top + word.box.bottom * whole[1],
+            ),
+            word.confidence,
+        )
+        for word in words
+    )  # fmt: skip
+    return [Line(tuple(sorted(placed, key=lambda word: word.box.left)))]
