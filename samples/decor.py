@@ -1,5 +1,7 @@
 """What surrounds the text of papers: logos, stamps, signatures, portraits, bar codes. All of it abstract."""
 
+# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 import math
 from random import Random
 
@@ -9,9 +11,15 @@ from samples.sheet import MM, Color, Sheet
 
 INKS: tuple[Color, ...] = ((0.1, 0.15, 0.5), (0.08, 0.1, 0.35), (0.1, 0.1, 0.12), (0.35, 0.1, 0.4))
 HOUSE: tuple[Color, ...] = (
-    (0.05, 0.2, 0.45), (0.65, 0.1, 0.15), (0.0, 0.42, 0.36), (0.85, 0.35, 0.05), (0.3, 0.15, 0.45), (0.1, 0.1, 0.1), (0.0, 0.45, 0.65),
+    (0.05, 0.2, 0.45),
+    (0.65, 0.1, 0.15),
+    (0.0, 0.42, 0.36),
+    (0.85, 0.35, 0.05),
+    (0.3, 0.15, 0.45),
+    (0.1, 0.1, 0.1),
+    (0.0, 0.45, 0.65),
     (0.5, 0.05, 0.3),
-)  # fmt: skip
+)
 
 
 def paler(color: Color, by: float = 0.85) -> Color:
@@ -27,7 +35,13 @@ def logo(sheet: Sheet, rng: Random, x: float, y: float, size: float, color: Colo
         sheet.circle(x + size * 0.62, y + size * 0.42, size / 3.4, fill=(1, 1, 1))
     elif kind == 1:
         for i in range(3):
-            sheet.box(x + i * size / 3, y + size * (0.5 - i * 0.22), size / 4, size * (0.5 + i * 0.22), fill=paler(color, i * 0.25))
+            sheet.box(
+                x + i * size / 3,
+                y + size * (0.5 - i * 0.22),
+                size / 4,
+                size * (0.5 + i * 0.22),
+                fill=paler(color, i * 0.25),
+            )
     elif kind == 2:
         sheet.box(x, y, size, size, fill=color, radius=size / 6)
         sheet.line(x + size * 0.2, y + size * 0.75, x + size * 0.5, y + size * 0.25, (1, 1, 1), size * 0.25)
@@ -59,10 +73,20 @@ def stamp(sheet: Sheet, rng: Random, x: float, y: float, text: str, middle: str 
     step = min(0.2, 5.6 / max(1, len(text)))
     for i, letter in enumerate(text.upper()):
         a = math.pi - begin - i * step + 1.2
-        sheet.text(x + math.cos(a) * radius * 0.76, y - math.sin(a) * radius * 0.76, letter, radius * 0.5, color=color,
-                   align="center", turn=math.degrees(a) - 90, bold=True)  # fmt: skip
+        sheet.text(
+            x + math.cos(a) * radius * 0.76,
+            y - math.sin(a) * radius * 0.76,
+            letter,
+            radius * 0.5,
+            color=color,
+            align="center",
+            turn=math.degrees(a) - 90,
+            bold=True,
+        )
     if middle:
-        sheet.text(x, y + 1.2, middle, radius * 0.55, color=color, align="center", turn=rng.uniform(-14, 14), fit=radius * 1.2)
+        sheet.text(
+            x, y + 1.2, middle, radius * 0.55, color=color, align="center", turn=rng.uniform(-14, 14), fit=radius * 1.2
+        )
     else:
         logo(sheet, rng, x - radius * 0.25, y - radius * 0.25, radius * 0.5, color)
     canvas.restoreState()
@@ -82,7 +106,14 @@ def signature(sheet: Sheet, rng: Random, x: float, y: float, width: float = 38) 
         nx = x + width * (i + 1) / steps + rng.uniform(-3, 3)
         ny = y + rng.uniform(-6, 5) * (1 - i / steps * 0.6)
         c = (px + rng.uniform(-4, 9), py - rng.uniform(-9, 12), nx - rng.uniform(-4, 9), ny + rng.uniform(-8, 10))
-        path.curveTo(c[0] * MM, (sheet.height - c[1]) * MM, c[2] * MM, (sheet.height - c[3]) * MM, nx * MM, (sheet.height - ny) * MM)
+        path.curveTo(
+            c[0] * MM,
+            (sheet.height - c[1]) * MM,
+            c[2] * MM,
+            (sheet.height - c[3]) * MM,
+            nx * MM,
+            (sheet.height - ny) * MM,
+        )
         px, py = nx, ny
     canvas.drawPath(path)
     canvas.restoreState()
@@ -104,7 +135,10 @@ def portrait(sheet: Sheet, rng: Random, x: float, y: float, w: float, h: float, 
     pen.ellipse((mid - wide * 0.22, top + tall * 0.04, mid + wide * 0.22, top + tall * 0.5), fill=skin)
     pen.pieslice((mid - wide * 0.25, top - tall * 0.03, mid + wide * 0.25, top + tall * 0.3), 180, 360, fill=hair)
     for side in (-1, 1):
-        pen.ellipse((mid + side * wide * 0.1 - 7, top + tall * 0.24, mid + side * wide * 0.1 + 7, top + tall * 0.26), fill=(40, 30, 28))
+        pen.ellipse(
+            (mid + side * wide * 0.1 - 7, top + tall * 0.24, mid + side * wide * 0.1 + 7, top + tall * 0.26),
+            fill=(40, 30, 28),
+        )
     pen.arc((mid - 18, top + tall * 0.33, mid + 18, top + tall * 0.4), 20, 160, fill=(140, 70, 66), width=5)
     picture = picture.filter(ImageFilter.GaussianBlur(2.2))
     sheet.image(x, y, w, h, picture.convert("L").convert("RGB") if gray else picture)
@@ -125,7 +159,11 @@ def guilloche(sheet: Sheet, rng: Random, x: float, y: float, w: float, h: float,
         path = canvas.beginPath()
         for k in range(61):
             px = x + w * k / 60
-            py = y + i * 1.6 + tall * math.sin(waves * math.pi * k / 60 + i * (0.05 if large else 0.21)) * math.cos(k / 17)
+            py = (
+                y
+                + i * 1.6
+                + tall * math.sin(waves * math.pi * k / 60 + i * (0.05 if large else 0.21)) * math.cos(k / 17)
+            )
             (path.lineTo if k else path.moveTo)(px * MM, (sheet.height - py) * MM)
         canvas.drawPath(path)
     canvas.restoreState()

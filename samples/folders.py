@@ -7,22 +7,40 @@ from random import Random
 
 from samples import people
 from samples.makers import (
-    admission_letter, birth_certificate, enrollment_certificate, other, passport, residence_permit, rib, visa, visa_validation,
-)  # fmt: skip
+    admission_letter,
+    birth_certificate,
+    enrollment_certificate,
+    other,
+    passport,
+    residence_permit,
+    rib,
+    visa,
+    visa_validation,
+)
 from samples.parcel import Parcel
 from samples.people import Student
 from samples.truth import REQUIREMENTS, Truth
 
 Recipe = Callable[[Parcel, Random], Truth]
-MISSING = {"identity": "missing-identity", "enrollment": "missing-enrollment", "civil-status": "missing-civil-status", "residence": "missing-residence", "bank-details": "missing-bank-details"}
+MISSING = {
+    "identity": "missing-identity",
+    "enrollment": "missing-enrollment",
+    "civil-status": "missing-civil-status",
+    "residence": "missing-residence",
+    "bank-details": "missing-bank-details",
+}
 
 
 def applicant(student: Student) -> dict[str, str]:
     """The facts that the office knows of the applicant."""
     who = student.person
     return {
-        "family_name": who.surname, "given_names": who.given, "birth_date": who.birth_date.isoformat(), "nationality": who.nationality, "academic_year": student.year,
-    }  # fmt: skip
+        "family_name": who.surname,
+        "given_names": who.given,
+        "birth_date": who.birth_date.isoformat(),
+        "nationality": who.nationality,
+        "academic_year": student.year,
+    }
 
 
 def _student(rng: Random, nation: str) -> tuple[Student, Truth]:
@@ -35,7 +53,9 @@ def complete_digital(parcel: Parcel, rng: Random) -> Truth:
     parcel.scan(passport.make(student, rng, layout=0), "Pasaporte.pdf", dpi=200, gray=False)
     parcel.digital(enrollment_certificate.make(student, rng, layout=1), "Certificat scolarité (1).pdf")
     parcel.digital(birth_certificate.make(student, rng), "Registro civil.pdf")
-    parcel.scan(residence_permit.make(student, rng, layout=0), "titre de sejour.pdf", dpi=200, gray=False, together=True)
+    parcel.scan(
+        residence_permit.make(student, rng, layout=0), "titre de sejour.pdf", dpi=200, gray=False, together=True
+    )
     parcel.digital(rib.make(student, rng, layout=2), "RIB.pdf")
     return truth
 
@@ -43,8 +63,16 @@ def complete_digital(parcel: Parcel, rng: Random) -> Truth:
 def complete_photos(parcel: Parcel, rng: Random) -> Truth:
     student, truth = _student(rng, "SEN")
     parcel.photo(passport.make(student, rng, layout=1), "IMG_2034.jpg", megapixels=2.6, turned=90, tilt=8)
-    parcel.photo(enrollment_certificate.make(student, rng, layout=0), "IMG_2035.jpg", megapixels=3.2, turned=270, exif=True)
-    parcel.photo(birth_certificate.make(student, rng), "WhatsApp Image 2026-09-21 at 18.42.10.jpeg", megapixels=3.2, turned=180, tilt=-5)
+    parcel.photo(
+        enrollment_certificate.make(student, rng, layout=0), "IMG_2035.jpg", megapixels=3.2, turned=270, exif=True
+    )
+    parcel.photo(
+        birth_certificate.make(student, rng),
+        "WhatsApp Image 2026-09-21 at 18.42.10.jpeg",
+        megapixels=3.2,
+        turned=180,
+        tilt=-5,
+    )
     cards = residence_permit.make(student, rng, layout=0)
     parcel.photo(cards, names=("IMG_2037.jpg", "IMG_2038.jpg"), megapixels=2.2, tilt=11)
     parcel.photo(rib.make(student, rng, layout=0), "IMG_2040.jpg", megapixels=3.2, turned=90, tilt=-9)
@@ -68,7 +96,9 @@ def iban_wrong_digit(parcel: Parcel, rng: Random) -> Truth:
     parcel.scan(birth_certificate.make(student, rng), "acte naissance.pdf", dpi=150, gray=True)
     parcel.scan(residence_permit.make(student, rng), "carte sejour recto verso.pdf", dpi=200, gray=True, together=True)
     parcel.digital(rib.make(student, rng, account=people.wrong_digit(student.account, rng), layout=5), "RIB BNP.pdf")
-    truth.fault("iban-wrong-digit", "iban-invalid", "bank-details", "invalid", allowed=("iban-mismatch", "rib-key-invalid"))
+    truth.fault(
+        "iban-wrong-digit", "iban-invalid", "bank-details", "invalid", allowed=("iban-mismatch", "rib-key-invalid")
+    )
     return truth
 
 
@@ -77,15 +107,21 @@ def rib_key_wrong(parcel: Parcel, rng: Random) -> Truth:
     parcel.scan(passport.make(student, rng, layout=2), "Passport front page.jpg", dpi=150, form="jpg", gray=False)
     parcel.digital(enrollment_certificate.make(student, rng, layout=2), "certificat_scolarite.pdf")
     parcel.scan(birth_certificate.make(student, rng), "birth certificate.pdf", dpi=200, gray=True)
-    parcel.scan(residence_permit.make(student, rng, layout=0), "Residence Permit.pdf", dpi=200, gray=False, together=True)
-    parcel.digital(rib.make(student, rng, account=people.wrong_key(student.account), layout=1), "releve identite bancaire.pdf")
+    parcel.scan(
+        residence_permit.make(student, rng, layout=0), "Residence Permit.pdf", dpi=200, gray=False, together=True
+    )
+    parcel.digital(
+        rib.make(student, rng, account=people.wrong_key(student.account), layout=1), "releve identite bancaire.pdf"
+    )
     truth.fault("rib-key-wrong", "rib-key-invalid", "bank-details", "invalid", allowed=("iban-invalid",))
     return truth
 
 
 def passport_expired(parcel: Parcel, rng: Random) -> Truth:
     student, truth = _student(rng, "NGA")
-    parcel.photo(passport.make(student, rng, layout=0, expired=True), "IMG_0911.jpeg", megapixels=2.4, turned=90, exif=True)
+    parcel.photo(
+        passport.make(student, rng, layout=0, expired=True), "IMG_0911.jpeg", megapixels=2.4, turned=90, exif=True
+    )
     parcel.digital(enrollment_certificate.make(student, rng, layout=3), "Enrollment_Certificate.pdf")
     parcel.scan(birth_certificate.make(student, rng), "birth_cert.pdf", dpi=150, gray=False)
     parcel.scan(residence_permit.make(student, rng), "permit.pdf", dpi=200, gray=True, together=False)
@@ -122,9 +158,13 @@ def card_without_back(parcel: Parcel, rng: Random) -> Truth:
     parcel.scan(passport.make(student, rng, layout=2), "pasaporte.pdf", dpi=200, gray=False)
     parcel.digital(enrollment_certificate.make(student, rng, layout=1), "certificat_scolarite (2).pdf")
     parcel.digital(birth_certificate.make(student, rng), "acta de nacimiento.pdf")
-    parcel.photo(residence_permit.make(student, rng, layout=0, sides="front"), "IMG-20260914-WA0007.jpg", megapixels=2.2, tilt=-6)
+    parcel.photo(
+        residence_permit.make(student, rng, layout=0, sides="front"), "IMG-20260914-WA0007.jpg", megapixels=2.2, tilt=-6
+    )
     parcel.digital(rib.make(student, rng, layout=2), "RIB_Revolut.pdf")
-    truth.fault("card-without-back", "missing-side", "residence", "invalid", allowed=("mrz-unread",), or_status=("review",))
+    truth.fault(
+        "card-without-back", "missing-side", "residence", "invalid", allowed=("mrz-unread",), or_status=("review",)
+    )
     return truth
 
 
@@ -135,7 +175,14 @@ def admission_instead(parcel: Parcel, rng: Random) -> Truth:
     parcel.scan(birth_certificate.make(student, rng), "Formul A.pdf", dpi=200, gray=True)
     parcel.scan(residence_permit.make(student, rng, layout=0), "sejour.pdf", dpi=200, gray=True, together=True)
     parcel.digital(rib.make(student, rng, layout=3), "Screenshot RIB.pdf")
-    truth.fault("admission-letter-instead", "enrollment-not-final", "enrollment", "invalid", allowed=("missing-enrollment",), or_status=("missing",))
+    truth.fault(
+        "admission-letter-instead",
+        "enrollment-not-final",
+        "enrollment",
+        "invalid",
+        allowed=("missing-enrollment",),
+        or_status=("missing",),
+    )
     return truth
 
 
@@ -156,9 +203,13 @@ def two_people(parcel: Parcel, rng: Random) -> Truth:
 def one_scan(parcel: Parcel, rng: Random) -> Truth:
     student, truth = _student(rng, "CMR")
     leaves = [
-        *passport.make(student, rng, layout=0), *visa.make(student, rng, layout=1), *visa_validation.make(student, rng, layout=1), *enrollment_certificate.make(student, rng, layout=0),
-        *birth_certificate.make(student, rng), *rib.make(student, rng, layout=5),
-    ]  # fmt: skip
+        *passport.make(student, rng, layout=0),
+        *visa.make(student, rng, layout=1),
+        *visa_validation.make(student, rng, layout=1),
+        *enrollment_certificate.make(student, rng, layout=0),
+        *birth_certificate.make(student, rng),
+        *rib.make(student, rng, layout=5),
+    ]
     parcel.scan(leaves, "Dossier sécu complet.pdf", dpi=150, gray=True, together=False, quality=65, count=len(leaves))
     return truth
 
@@ -186,7 +237,12 @@ def name_variants(parcel: Parcel, rng: Random) -> Truth:
     parcel.digital(visa_validation.make(student, rng, layout=0), "Visa/confirmation.pdf")
     parcel.photo(visa.make(student, rng, layout=1), "Visa/IMG_4410.jpg", megapixels=2.4)
     first = who.surname.split(" ", maxsplit=1)[0]
-    parcel.digital(rib.make(student, rng, layout=0, holder=f"MME {first.upper()} LEFEVRE {who.given.split(' ', maxsplit=1)[0].upper()}"), "Banque/RIB (1).pdf")
+    parcel.digital(
+        rib.make(
+            student, rng, layout=0, holder=f"MME {first.upper()} LEFEVRE {who.given.split(' ', maxsplit=1)[0].upper()}"
+        ),
+        "Banque/RIB (1).pdf",
+    )
     truth.allowed.append("name-mismatch")
     parcel.files[".DS_Store"] = b"\0\0\0\x01Bud1" + bytes(60)
     parcel.files["Thumbs.db"] = bytes(64)
@@ -207,7 +263,9 @@ def not_documents(parcel: Parcel, rng: Random) -> Truth:
 
 def visa_not_validated(parcel: Parcel, rng: Random) -> Truth:
     student, truth = _student(rng, "VNM")
-    student = replace(student, visa_from=student.visa_from - timedelta(days=30), visa_until=student.visa_until - timedelta(days=30))
+    student = replace(
+        student, visa_from=student.visa_from - timedelta(days=30), visa_until=student.visa_until - timedelta(days=30)
+    )
     parcel.photo(passport.make(student, rng, layout=1), "ho chieu.jpg", megapixels=2.2)
     parcel.photo(visa.make(student, rng, layout=0), "visa.jpg", megapixels=2.2, turned=270)
     parcel.digital(enrollment_certificate.make(student, rng, layout=2), "CertificatScolarite.pdf")
@@ -221,8 +279,20 @@ def visa_not_validated(parcel: Parcel, rng: Random) -> Truth:
 
 
 RECIPES: dict[str, Recipe] = {
-    "complete-digital": complete_digital, "complete-photos": complete_photos, "missing-rib": missing_rib, "iban-wrong-digit": iban_wrong_digit, "rib-key-wrong": rib_key_wrong,
-    "passport-expired": passport_expired, "last-year-certificate": last_year_certificate, "birth-certificate-without-parents": birth_without_parents, "card-without-back": card_without_back,
-    "admission-letter-instead": admission_instead, "two-people": two_people, "one-scan-of-everything": one_scan, "cards-front-and-back": cards_front_back, "name-variants": name_variants,
-    "not-documents": not_documents, "visa-not-validated": visa_not_validated,
-}  # fmt: skip
+    "complete-digital": complete_digital,
+    "complete-photos": complete_photos,
+    "missing-rib": missing_rib,
+    "iban-wrong-digit": iban_wrong_digit,
+    "rib-key-wrong": rib_key_wrong,
+    "passport-expired": passport_expired,
+    "last-year-certificate": last_year_certificate,
+    "birth-certificate-without-parents": birth_without_parents,
+    "card-without-back": card_without_back,
+    "admission-letter-instead": admission_instead,
+    "two-people": two_people,
+    "one-scan-of-everything": one_scan,
+    "cards-front-and-back": cards_front_back,
+    "name-variants": name_variants,
+    "not-documents": not_documents,
+    "visa-not-validated": visa_not_validated,
+}

@@ -92,7 +92,9 @@ def pieces(family: str, text: str, *, bold: bool = False, italic: bool = False) 
         return [(named(whole, bold=bold, italic=italic), text)]
     runs: list[tuple[str, str]] = []
     for letter in text:
-        font = runs[-1][0] if runs and letter.isspace() else named(_for_letter(family, letter), bold=bold, italic=italic)
+        font = (
+            runs[-1][0] if runs and letter.isspace() else named(_for_letter(family, letter), bold=bold, italic=italic)
+        )
         if runs and runs[-1][0] == font:
             runs[-1] = (font, runs[-1][1] + letter)
         else:

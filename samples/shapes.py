@@ -1,5 +1,7 @@
 """From a drawn page to what people send: pixels on a scanner's glass, or a phone's picture of paper on a table."""
 
+# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 import io
 from collections.abc import Sequence
 from random import Random
@@ -14,7 +16,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from samples import fonts, textures
-from samples.sheet import MM, Leaf
+from samples.sheet import Leaf
 
 Pixels = NDArray[np.uint8]
 A4 = (210.0, 297.0)
@@ -53,7 +55,9 @@ def on_glass(leaves: Sequence[Leaf], dpi: int, rng: Random) -> Pixels:
         left, top = round(x * dpi / 25.4), round(y * dpi / 25.4)
         tall, wide = picture.shape[:2]
         shadow = max(2, dpi // 60)
-        page[top : top + tall + shadow, left : left + wide + shadow] = np.minimum(page[top : top + tall + shadow, left : left + wide + shadow], 190)
+        page[top : top + tall + shadow, left : left + wide + shadow] = np.minimum(
+            page[top : top + tall + shadow, left : left + wide + shadow], 190
+        )
         page[top : top + tall, left : left + wide] = picture[: page.shape[0] - top]
         y += leaf.size[1] + rng.uniform(10, 26)
     return page
@@ -64,13 +68,23 @@ def turn(picture: Pixels, degrees: int) -> Pixels:
     return np.ascontiguousarray(np.rot90(picture, -degrees // 90))
 
 
-def scanned(leaves: Sequence[Leaf], rng: Random, *, dpi: int = 200, gray: bool = False, skew: float | None = None, upside: bool = False) -> Pixels:
+def scanned(
+    leaves: Sequence[Leaf],
+    rng: Random,
+    *,
+    dpi: int = 200,
+    gray: bool = False,
+    skew: float | None = None,
+    upside: bool = False,
+) -> Pixels:
     """As a flat-bed scanner gives it: a little skew, a little noise, tone that is not quite white."""
     picture = on_glass(leaves, dpi, rng)
     angle = rng.uniform(-1.6, 1.6) if skew is None else skew
     tall, wide = picture.shape[:2]
     matrix = cv2.getRotationMatrix2D((wide / 2, tall / 2), angle, 1.0)
-    picture = cv2.warpAffine(picture, matrix, (wide, tall), flags=cv2.INTER_LINEAR, borderValue=(246, 246, 246)).astype(np.uint8)
+    picture = cv2.warpAffine(picture, matrix, (wide, tall), flags=cv2.INTER_LINEAR, borderValue=(246, 246, 246)).astype(
+        np.uint8
+    )
     noise = np.random.default_rng(rng.getrandbits(32))
     if rng.random() < 0.6:
         picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.3, 0.75) * dpi / 200).astype(np.uint8)
@@ -89,7 +103,8 @@ def _grainy(picture: Pixels, noise: np.random.Generator, strength: float) -> Pix
     grain = noise.normal(0, strength, (257, 263)).astype(np.int16)
     tall, wide = picture.shape[:2]
     grain = np.tile(grain, (tall // 257 + 1, wide // 263 + 1))[:tall, :wide, None]
-    return np.clip(picture.astype(np.int16) + grain, 0, 255).astype(np.uint8)
+    out: Pixels = np.clip(picture.astype(np.int16) + grain, 0, 255).astype(np.uint8)
+    return out
 
 
 def jpeg(picture: Pixels, quality: int, *, gray: bool = False, exif: int = 0, dpi: int = 0) -> bytes:
@@ -109,10 +124,10 @@ def jpeg(picture: Pixels, quality: int, *, gray: bool = False, exif: int = 0, dp
 
 
 def encoded(picture: Pixels, kind: str, rng: Random) -> bytes:
-    """PNG, WebP or TIFF bytes of one picture."""
+    """PNG or WebP bytes of one picture."""
     image = Image.fromarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB))
     out = io.BytesIO()
-    options: dict[str, Any] = {"webp": {"quality": rng.randint(65, 85)}, "png": {}, "tiff": {"compression": "jpeg"}}[kind]
+    options: dict[str, Any] = {"quality": rng.randint(65, 85)} if kind == "webp" else {}
     image.save(out, kind.upper(), **options)
     return out.getvalue()
 
@@ -121,15 +136,29 @@ def tiff(pictures: Sequence[Pixels], dpi: int) -> bytes:
     """Several pages in one TIFF, as office machines send them."""
     images = [Image.fromarray(cv2.cvtColor(p, cv2.COLOR_BGR2GRAY)) for p in pictures]
     out = io.BytesIO()
-    images[0].save(out, "TIFF", save_all=True, append_images=images[1:], compression="tiff_lzw" if len(images) == 1 else "tiff_adobe_deflate", dpi=(dpi, dpi))
+    images[0].save(
+        out,
+        "TIFF",
+        save_all=True,
+        append_images=images[1:],
+        compression="tiff_lzw" if len(images) == 1 else "tiff_adobe_deflate",
+        dpi=(dpi, dpi),
+    )
     return out.getvalue()
 
 
 def pdf_of(
-    pictures: Sequence[Pixels], rng: Random, *, dpi: int, quality: int = 70, gray: bool = False, layer: str = "", texts: Sequence[str] = (),
+    pictures: Sequence[Pixels],
+    rng: Random,
+    *,
+    dpi: int,
+    quality: int = 70,
+    gray: bool = False,
+    layer: str = "",
+    texts: Sequence[str] = (),
     rotate: Sequence[int] = (),
-) -> bytes:  # fmt: skip
-    """Pictures as the pages of a PDF. `layer`: "" none, "junk" a useless text layer, "ocr" a rough one of the words in `texts`."""
+) -> bytes:
+    """Pictures as the pages of a PDF; `layer`: "" none, "junk" a useless text layer, "ocr" a rough one of `texts`."""
     out = io.BytesIO()
     canvas: Any = Canvas(out, invariant=1)
     for number, picture in enumerate(pictures):
@@ -156,7 +185,10 @@ def _hidden(canvas: Any, size: tuple[float, float], text: str) -> None:
 
 
 def _junk(rng: Random) -> str:
-    return "\n".join("".join(rng.choice("~|l1I.,;:'^_-°¤§ ijt") for _ in range(rng.randint(5, 50))) for _ in range(rng.randint(3, 25)))
+    return "\n".join(
+        "".join(rng.choice("~|l1I.,;:'^_-°¤§ ijt") for _ in range(rng.randint(5, 50)))
+        for _ in range(rng.randint(3, 25))
+    )
 
 
 def text_of(leaf: Leaf, rng: Random) -> str:
@@ -168,8 +200,10 @@ def text_of(leaf: Leaf, rng: Random) -> str:
     return "".join(swaps.get(c, c) if rng.random() < 0.03 else c for c in text)
 
 
-def photographed(leaves: Sequence[Leaf], rng: Random, *, megapixels: float = 3.0, tilt: float | None = None, hard: float = 1.0) -> Pixels:
-    """A phone's picture: paper or card on a table, in perspective, in the light of a room. `hard` scales tilt and light."""
+def photographed(
+    leaves: Sequence[Leaf], rng: Random, *, megapixels: float = 3.0, tilt: float | None = None, hard: float = 1.0
+) -> Pixels:
+    """A phone's picture: paper or card on a table, in perspective, in a room's light; `hard` scales tilt and light."""
     leaf = leaves[0]
     portrait = leaf.size[1] >= leaf.size[0]
     short = (megapixels * 1e6 / (4 / 3)) ** 0.5
@@ -177,7 +211,7 @@ def photographed(leaves: Sequence[Leaf], rng: Random, *, megapixels: float = 3.0
     noise = np.random.default_rng(rng.getrandbits(32))
     if leaf.stock == "picture":
         picture = cv2.resize(render(leaf, 100), (wide, tall), interpolation=cv2.INTER_CUBIC)
-        return np.clip(picture.astype(np.int16) + noise.normal(0, 3, (tall, wide, 1)).astype(np.int16), 0, 255).astype(np.uint8)
+        return _grainy(picture.astype(np.uint8), noise, 3)
     scene = textures.table(rng, wide, tall)
     share = rng.uniform(0.78, 0.93)
     scale = min(wide * share / leaf.size[0], tall * share / leaf.size[1])  # pixels a millimetre
@@ -195,10 +229,15 @@ def photographed(leaves: Sequence[Leaf], rng: Random, *, megapixels: float = 3.0
     scene = scene * (1 - 0.45 * shadow[:, :, None])
     flat = cv2.warpPerspective(paper, matrix, (wide, tall), flags=cv2.INTER_AREA).astype(np.float32)
     scene = scene * (1 - cover[:, :, None]) + flat * cover[:, :, None] * 0.97
-    scene = scene * textures.light(rng, wide, tall, hard)[:, :, None] * np.array([rng.uniform(0.88, 1.02), 1.0, rng.uniform(0.96, 1.04)], np.float32)
+    scene = (
+        scene
+        * textures.light(rng, wide, tall, hard)[:, :, None]
+        * np.array([rng.uniform(0.88, 1.02), 1.0, rng.uniform(0.96, 1.04)], np.float32)
+    )
     scene = cv2.GaussianBlur(scene, (0, 0), rng.uniform(0.35, 0.75) * max(1.0, short / 2200))
     scene += noise.normal(0, rng.uniform(1.5, 4), (tall, wide, 1)).astype(np.float32)
-    return np.clip(scene, 0, 255).astype(np.uint8)
+    out: Pixels = np.clip(scene, 0, 255).astype(np.uint8)
+    return out
 
 
 def _corners(rng: Random, w: int, h: int, wide: int, tall: int, angle: float, hard: float) -> NDArray[np.float32]:
@@ -212,7 +251,8 @@ def _corners(rng: Random, w: int, h: int, wide: int, tall: int, angle: float, ha
     low, high = turned.min(axis=0), turned.max(axis=0)
     free = np.array([wide, tall]) - (high - low)
     move = -low + free * np.array([rng.uniform(0.3, 0.7), rng.uniform(0.3, 0.7)])
-    return (turned + move).astype(np.float32)
+    corners: NDArray[np.float32] = (turned + move).astype(np.float32)
+    return corners
 
 
 def _rounded(mask: Pixels, radius: int) -> Pixels:

@@ -1,5 +1,7 @@
 """A page to draw on, measured in millimetres from its top left corner."""
 
+# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 import io
 import re
 from collections.abc import Sequence
@@ -47,9 +49,21 @@ class Sheet:
         return sum(float(pdfmetrics.stringWidth(part, name, size)) for name, part in pieces) / MM
 
     def text(
-        self, x: float, y: float, text: str, size: float = 10, *, bold: bool = False, italic: bool = False,
-        align: str = "left", color: Color = BLACK, font: str = "", fit: float = 0, turn: float = 0, spread: float = 0,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 10,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        align: str = "left",
+        color: Color = BLACK,
+        font: str = "",
+        fit: float = 0,
+        turn: float = 0,
+        spread: float = 0,
+    ) -> None:
         """One line on the baseline y; `fit` shrinks it to that width."""
         width = (self.measure(text, size, bold=bold, font=font)) * MM + spread * len(text)
         if fit and width > fit * MM:
@@ -68,9 +82,19 @@ class Sheet:
         self.canvas.restoreState()
 
     def para(
-        self, x: float, y: float, width: float, text: str, size: float = 10, *, leading: float = 1.35,
-        color: Color = BLACK, font: str = "", italic: bool = False, align: str = "left",
-    ) -> float:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        width: float,
+        text: str,
+        size: float = 10,
+        *,
+        leading: float = 1.35,
+        color: Color = BLACK,
+        font: str = "",
+        italic: bool = False,
+        align: str = "left",
+    ) -> float:
         """Wrapped text; `**bold**` marks words. Returns the baseline under the last line."""
         step = size * leading / MM
         text = re.sub(r"\*\*([.,;)])", r"\1**", text)  # else the sign after a bold word would stand apart
@@ -111,9 +135,18 @@ class Sheet:
         self.canvas.restoreState()
 
     def box(
-        self, x: float, y: float, w: float, h: float, *, fill: Color | None = None, stroke: Color | None = None,
-        width: float = 0.5, radius: float = 0, alpha: float = 1,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        *,
+        fill: Color | None = None,
+        stroke: Color | None = None,
+        width: float = 0.5,
+        radius: float = 0,
+        alpha: float = 1,
+    ) -> None:
         """A rectangle whose top left corner is at x, y."""
         self.canvas.saveState()
         self.canvas.setFillAlpha(alpha)
@@ -130,7 +163,14 @@ class Sheet:
         self.canvas.restoreState()
 
     def circle(
-        self, x: float, y: float, r: float, *, fill: Color | None = None, stroke: Color | None = None, width: float = 0.5
+        self,
+        x: float,
+        y: float,
+        r: float,
+        *,
+        fill: Color | None = None,
+        stroke: Color | None = None,
+        width: float = 0.5,
     ) -> None:
         """A circle around x, y."""
         self.canvas.saveState()
@@ -145,9 +185,13 @@ class Sheet:
     def image(self, x: float, y: float, w: float, h: float, picture: Image.Image) -> None:
         """A picture whose top left corner is at x, y."""
         self.canvas.drawImage(
-            ImageReader(picture), x * MM, (self.height - y - h) * MM, w * MM, h * MM,
+            ImageReader(picture),
+            x * MM,
+            (self.height - y - h) * MM,
+            w * MM,
+            h * MM,
             mask="auto" if picture.mode == "RGBA" else None,
-        )  # fmt: skip
+        )
 
     def shaped(self, x: float, y: float, text: str, size: float, font: str, *, align: str = "left") -> None:
         """Text of a script that needs shaping (Arabic, Devanagari), or a font reportlab cannot embed: as a picture."""
@@ -171,13 +215,29 @@ class Sheet:
         pen = ImageDraw.Draw(picture)
         for row, text in enumerate(lines):
             for column, sign in enumerate(text):
-                pen.text((column * pitch * pixels, row * tall + tall * 0.8), sign, font=face, fill=(12, 12, 14, 255), anchor="ls")
+                pen.text(
+                    (column * pitch * pixels, row * tall + tall * 0.8),
+                    sign,
+                    font=face,
+                    fill=(12, 12, 14, 255),
+                    anchor="ls",
+                )
         self.image(x, y - step * 0.8, width, step * len(lines), picture)
 
     def table(
-        self, x: float, y: float, widths: Sequence[float], rows: Sequence[Sequence[str]], *, size: float = 9,
-        step: float = 6.5, head: Color | None = None, grid: Color | None = GRAY, align: str = "left", font: str = "",
-    ) -> float:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        widths: Sequence[float],
+        rows: Sequence[Sequence[str]],
+        *,
+        size: float = 9,
+        step: float = 6.5,
+        head: Color | None = None,
+        grid: Color | None = GRAY,
+        align: str = "left",
+        font: str = "",
+    ) -> float:
         """Cells of text; the first row is a heading if `head` is a colour. Returns the lower edge."""
         for number, row in enumerate(rows):
             at = x

@@ -39,7 +39,15 @@ class Truth:
         return "not-ready" if self.blocking else "review" if self.doubtful else "ready"
 
     def fault(
-        self, name: str, finding: str, requirement: str = "", status: str = "", *, allowed: tuple[str, ...] = (), or_status: tuple[str, ...] = (), warning: bool = False
+        self,
+        name: str,
+        finding: str,
+        requirement: str = "",
+        status: str = "",
+        *,
+        allowed: tuple[str, ...] = (),
+        or_status: tuple[str, ...] = (),
+        warning: bool = False,
     ) -> None:
         """Note a fault; errors block, warnings ask for a look."""
         self.faults.append(name)
@@ -55,9 +63,12 @@ class Truth:
     def as_json(self, pages: list[Page], documents: int) -> dict[str, Any]:
         """The content of `expected.json`."""
         told: dict[str, Any] = {
-            "on": self.on, "verdict": self.verdict, "requirements": {r: self.statuses.get(r, "met") for r in REQUIREMENTS},
-            "findings": sorted(set(self.findings)), "allowed": sorted(set(self.allowed) - set(self.findings)),
-        }  # fmt: skip
+            "on": self.on,
+            "verdict": self.verdict,
+            "requirements": {r: self.statuses.get(r, "met") for r in REQUIREMENTS},
+            "findings": sorted(set(self.findings)),
+            "allowed": sorted(set(self.allowed) - set(self.findings)),
+        }
         if self.alternatives:
             told["alternatives"] = self.alternatives
         if self.faults:

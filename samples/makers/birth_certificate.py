@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
+from samples.makers import births_english as en
 from samples.makers import births_french as fr
+from samples.makers import births_iberian as ib
 from samples.makers import births_latin as la
+from samples.makers import births_maghreb as ma
 from samples.makers import births_world as wo
 from samples.nations import TRANSLATED
 from samples.people import Student
@@ -14,11 +17,24 @@ from samples.sheet import Leaf, Sheet
 
 Draw = Callable[[Student, Random, bool], Sheet]
 LAYOUTS: dict[str, tuple[str, Draw]] = {
-    "french": ("fr", fr.full_copy), "extract-fr": ("fr", fr.extract), "african": ("fr", fr.african), "moroccan": ("fr", fr.moroccan), "algerian": ("fr", fr.algerian),
-    "ciec": ("fr", la.multilingual), "spanish": ("es", la.spanish), "portuguese": ("pt", la.portuguese), "italian": ("it", la.italian), "german": ("de", la.german),
-    "english": ("en", wo.english), "american": ("en", wo.american), "indian": ("en", wo.indian), "vietnamese": ("vi", wo.vietnamese), "chinese": ("zh", wo.chinese),
-    "russian": ("ru", wo.russian), "arabic": ("ar", wo.arabic),
-}  # fmt: skip
+    "french": ("fr", fr.full_copy),
+    "extract-fr": ("fr", fr.extract),
+    "african": ("fr", fr.african),
+    "moroccan": ("fr", ma.moroccan),
+    "algerian": ("fr", ma.algerian),
+    "ciec": ("fr", la.multilingual),
+    "spanish": ("es", ib.spanish),
+    "portuguese": ("pt", ib.portuguese),
+    "italian": ("it", la.italian),
+    "german": ("de", la.german),
+    "english": ("en", en.english),
+    "american": ("en", en.american),
+    "indian": ("en", en.indian),
+    "vietnamese": ("vi", wo.vietnamese),
+    "chinese": ("zh", wo.chinese),
+    "russian": ("ru", wo.russian),
+    "arabic": ("ar", wo.arabic),
+}
 SHORT = {"fr": "extract-fr", "en": "english", "it": "italian"}
 
 
@@ -27,7 +43,9 @@ def needs_translation(student: Student) -> bool:
     return student.person.nation.birth[0] in TRANSLATED
 
 
-def make(student: Student, rng: Random, *, parents: bool = True, born: date | None = None, layout: str = "") -> list[Leaf]:
+def make(
+    student: Student, rng: Random, *, parents: bool = True, born: date | None = None, layout: str = ""
+) -> list[Leaf]:
     """The certificate, in the language of the place of birth; `parents=False` draws one of the short forms."""
     layout = layout or rng.choice(student.person.nation.birth)
     if not parents:

@@ -26,15 +26,38 @@ def _french(sheet: Sheet, rng: Random, husband: Person, wife: Person, day: date)
     place = husband.birth_place
     sheet.text(20, 22, husband.nation.state.split(" / ", maxsplit=1)[-1], 10, bold=True, fit=90)
     sheet.text(20, 28, f"Commune de {place} – Service de l'état civil", 9.5)
-    sheet.text(105, 52, rng.choice(("EXTRAIT D'ACTE DE MARIAGE", "ACTE DE MARIAGE", "COPIE INTÉGRALE D'ACTE DE MARIAGE")), 16, bold=True, align="center")
+    sheet.text(
+        105,
+        52,
+        rng.choice(("EXTRAIT D'ACTE DE MARIAGE", "ACTE DE MARIAGE", "COPIE INTÉGRALE D'ACTE DE MARIAGE")),
+        16,
+        bold=True,
+        align="center",
+    )
     sheet.text(105, 60, f"N° {rng.randint(3, 400)}", 11, align="center")
     y = 78.0
-    for label, value in (("Le", f"{in_words(day)}, ont comparu publiquement en la maison commune :"), ("L'ÉPOUX", husband.full), ("né le", f"{husband.birth_date:%d/%m/%Y} à {husband.birth_place}"), ("fils de", husband.father), ("et de", husband.mother),
-                         ("L'ÉPOUSE", wife.full), ("née le", f"{wife.birth_date:%d/%m/%Y} à {wife.birth_place}"), ("fille de", wife.father), ("et de", wife.mother)):  # fmt: skip
+    for label, value in (
+        ("Le", f"{in_words(day)}, ont comparu publiquement en la maison commune :"),
+        ("L'ÉPOUX", husband.full),
+        ("né le", f"{husband.birth_date:%d/%m/%Y} à {husband.birth_place}"),
+        ("fils de", husband.father),
+        ("et de", husband.mother),
+        ("L'ÉPOUSE", wife.full),
+        ("née le", f"{wife.birth_date:%d/%m/%Y} à {wife.birth_place}"),
+        ("fille de", wife.father),
+        ("et de", wife.mother),
+    ):
         sheet.text(24, y, label, 10.5)
         sheet.text(56, y, value, 11, bold=True, fit=135)
         y += 10
-    y = sheet.para(24, y + 3, 165, "Les futurs époux ont déclaré l'un après l'autre vouloir se prendre pour époux et nous avons prononcé au nom de la loi qu'ils sont unis par le mariage. Contrat de mariage : néant.", 10.5)
+    y = sheet.para(
+        24,
+        y + 3,
+        165,
+        "Les futurs époux ont déclaré l'un après l'autre vouloir se prendre pour époux et nous avons prononcé au "
+        "nom de la loi qu'ils sont unis par le mariage. Contrat de mariage : néant.",
+        10.5,
+    )
     sheet.text(24, y + 12, f"Délivré conforme aux registres le {day_written(day)}", 10)
     sheet.text(120, y + 20, "L'officier de l'état civil", 10)
     decor.signature(sheet, rng, 122, y + 36, 36)
@@ -46,8 +69,17 @@ def _english(sheet: Sheet, rng: Random, husband: Person, wife: Person, day: date
     sheet.box(10, 10, 190, 277, stroke=(0.4, 0.2, 0.3), width=2)
     sheet.text(105, 36, "CERTIFICATE OF MARRIAGE", 20, bold=True, align="center")
     sheet.text(105, 44, f"Registrar of Marriages, {husband.birth_place}", 11, align="center")
-    rows = [("Date of marriage", day_written(day, english=True)), ("Husband", husband.full), ("Date of birth", day_written(husband.birth_date, english=True)), ("Husband's father", husband.father), ("Wife", wife.full), ("Date of birth", day_written(wife.birth_date, english=True)),
-            ("Wife's father", wife.father), ("Place of marriage", f"Register Office, {husband.birth_place}"), ("Witnesses", "T. Ode, R. Lane")]  # fmt: skip
+    rows = [
+        ("Date of marriage", day_written(day, english=True)),
+        ("Husband", husband.full),
+        ("Date of birth", day_written(husband.birth_date, english=True)),
+        ("Husband's father", husband.father),
+        ("Wife", wife.full),
+        ("Date of birth", day_written(wife.birth_date, english=True)),
+        ("Wife's father", wife.father),
+        ("Place of marriage", f"Register Office, {husband.birth_place}"),
+        ("Witnesses", "T. Ode, R. Lane"),
+    ]
     y = sheet.table(20, 58, (55, 115), rows, size=11, step=13)
     decor.signature(sheet, rng, 120, y + 24, 40)
     decor.stamp(sheet, rng, 60, y + 24, "registrar of marriages ·", radius=15)

@@ -8,17 +8,37 @@ from samples.people import Person, Student
 from samples.sheet import GRAY, Leaf, Sheet
 
 TITLES = {
-    "fr": ("CARTE NATIONALE D'IDENTITÉ", "NATIONAL IDENTITY CARD"), "tr": ("KİMLİK KARTI", "IDENTITY CARD"), "vi": ("CĂN CƯỚC CÔNG DÂN", "Citizen Identity Card"),
-    "es": ("DOCUMENTO NACIONAL DE IDENTIDAD", "IDENTITY CARD"), "pt": ("BILHETE DE IDENTIDADE", "IDENTITY CARD"), "en": ("NATIONAL IDENTITY CARD", ""),
-}  # fmt: skip
+    "fr": ("CARTE NATIONALE D'IDENTITÉ", "NATIONAL IDENTITY CARD"),
+    "tr": ("KİMLİK KARTI", "IDENTITY CARD"),
+    "vi": ("CĂN CƯỚC CÔNG DÂN", "Citizen Identity Card"),
+    "es": ("DOCUMENTO NACIONAL DE IDENTIDAD", "IDENTITY CARD"),
+    "pt": ("BILHETE DE IDENTIDADE", "IDENTITY CARD"),
+    "en": ("NATIONAL IDENTITY CARD", ""),
+}
 LABELS = {
     "fr": ("Nom", "Prénoms", "Sexe", "Date de naissance", "Lieu de naissance", "N° carte", "Expire le"),
-    "tr": ("Soyadı / Surname", "Adı / Given Name(s)", "Cinsiyeti / Gender", "Doğum Tarihi / Date of Birth", "Doğum Yeri", "Seri No / Document No", "Son Geçerlilik / Valid Until"),
-    "vi": ("Họ / Surname", "Tên / Given name", "Giới tính / Sex", "Ngày sinh / Date of birth", "Quê quán / Place of origin", "Số / No.", "Có giá trị đến / Date of expiry"),
+    "tr": (
+        "Soyadı / Surname",
+        "Adı / Given Name(s)",
+        "Cinsiyeti / Gender",
+        "Doğum Tarihi / Date of Birth",
+        "Doğum Yeri",
+        "Seri No / Document No",
+        "Son Geçerlilik / Valid Until",
+    ),
+    "vi": (
+        "Họ / Surname",
+        "Tên / Given name",
+        "Giới tính / Sex",
+        "Ngày sinh / Date of birth",
+        "Quê quán / Place of origin",
+        "Số / No.",
+        "Có giá trị đến / Date of expiry",
+    ),
     "es": ("Apellidos", "Nombres", "Sexo", "Fecha de nacimiento", "Lugar de nacimiento", "Número", "Caducidad"),
     "pt": ("Apelido", "Nome", "Sexo", "Data de nascimento", "Naturalidade", "Número", "Válido até"),
     "en": ("Surname", "Given names", "Sex", "Date of birth", "Place of birth", "Card No.", "Date of expiry"),
-}  # fmt: skip
+}
 
 
 def make(student: Student, rng: Random, *, sides: str = "both", expired: bool = False) -> list[Leaf]:
@@ -29,22 +49,47 @@ def make(student: Student, rng: Random, *, sides: str = "both", expired: bool = 
     if expired:
         expiry = date(student.today.year - 1, expiry.month, min(expiry.day, 28))
     number = numbers.signs(rng, "A99X99999")
-    fields = who.fields() | {"document_number": number, "expiry_date": expiry.isoformat(), "nationality": who.nationality, "sex": who.sex}
+    fields = who.fields() | {
+        "document_number": number,
+        "expiry_date": expiry.isoformat(),
+        "nationality": who.nationality,
+        "sex": who.sex,
+    }
     ink = rng.choice(decor.HOUSE)
     front = _base(rng, ink)
-    front.text(42.8, 4.6, who.nation.state.replace("भारत गणराज्य ", ""), 6.4, bold=True, align="center", color=ink, fit=80)
+    front.text(
+        42.8, 4.6, who.nation.state.replace("भारत गणराज्य ", ""), 6.4, bold=True, align="center", color=ink, fit=80
+    )
     title, second = TITLES[language]
     front.text(42.8, 8.2, f"{title} / {second}" if second else title, 6, align="center", fit=80)
     decor.portrait(front, rng, 4, 12, 24, 31)
-    values = (who.surname.upper(), who.given or "—", who.sex, f"{who.birth_date:%d.%m.%Y}", who.birth_place, number, f"{expiry:%d.%m.%Y}")
+    values = (
+        who.surname.upper(),
+        who.given or "—",
+        who.sex,
+        f"{who.birth_date:%d.%m.%Y}",
+        who.birth_place,
+        number,
+        f"{expiry:%d.%m.%Y}",
+    )
     for row, (label, value) in enumerate(zip(LABELS[language], values, strict=True)):
         y = 12.6 + row * 5.7
         front.text(31, y, label, 4, color=GRAY)
         front.text(31, y + 3, value, 6.8, bold=True, fit=50)
     decor.signature(front, rng, 6, 49, 18)
     back = _base(rng, ink)
-    lines = numbers.td1("I<", who.nationality, who.nationality, who.surname, who.given, number, who.birth_date, who.sex, expiry,
-                        optional=numbers.digits(rng, 11))  # fmt: skip
+    lines = numbers.td1(
+        "I<",
+        who.nationality,
+        who.nationality,
+        who.surname,
+        who.given,
+        number,
+        who.birth_date,
+        who.sex,
+        expiry,
+        optional=numbers.digits(rng, 11),
+    )
     decor.chip(back, 5, 6)
     decor.barcode(back, rng, 30, 6, 50, 9)
     back.text(5, 22, "Adresse / Address", 4, color=GRAY)
@@ -52,7 +97,10 @@ def make(student: Student, rng: Random, *, sides: str = "both", expired: bool = 
     back.text(5, 29, f"{who.father} · {who.mother}", 5.4, fit=74)
     back.box(0, 32, 85.6, 22, fill=(0.97, 0.97, 0.96))
     back.mrz(4.2, 38.3, lines, 77.2, 6.0)
-    leaves = [front.leaf("national-id", fields, "front", "card"), back.leaf("national-id", fields | {"mrz": "\n".join(lines)}, "back", "card")]
+    leaves = [
+        front.leaf("national-id", fields, "front", "card"),
+        back.leaf("national-id", fields | {"mrz": "\n".join(lines)}, "back", "card"),
+    ]
     return {"both": leaves, "front": leaves[:1], "back": leaves[1:]}[sides]
 
 
@@ -76,8 +124,13 @@ def old_french(who: Person, rng: Random) -> list[Leaf]:
     sheet.text(47, 11, number, 8, bold=True, font="courier")
     sheet.text(86, 11, "Nationalité Française", 6)
     decor.portrait(sheet, rng, 5, 14, 28, 37)
-    for y, label, value in ((18, "Nom :", who.surname.upper()), (25, "Prénom(s) :", who.given.upper()), (32, "Sexe :", who.sex), (32.01, "", ""),
-                            (38, "à :", who.birth_place.upper())):  # fmt: skip
+    for y, label, value in (
+        (18, "Nom :", who.surname.upper()),
+        (25, "Prénom(s) :", who.given.upper()),
+        (32, "Sexe :", who.sex),
+        (32.01, "", ""),
+        (38, "à :", who.birth_place.upper()),
+    ):
         sheet.text(37, y, label, 6, color=GRAY)
         sheet.text(52, y, value, 8.5, font="courier", bold=True, fit=50)
     sheet.text(64, 32, "Né(e) le :", 6, color=GRAY)

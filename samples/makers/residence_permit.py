@@ -10,7 +10,9 @@ from samples.sheet import GRAY, Leaf, Sheet
 INK = (0.35, 0.2, 0.45)
 
 
-def make(student: Student, rng: Random, *, expired: bool = False, sides: str = "both", layout: int | None = None) -> list[Leaf]:
+def make(
+    student: Student, rng: Random, *, expired: bool = False, sides: str = "both", layout: int | None = None
+) -> list[Leaf]:
     """Front and back of a student's card; `sides` leaves one out."""
     expiry = student.permit_expiry
     if expired:
@@ -31,9 +33,12 @@ def _card(rng: Random) -> Sheet:
 
 def _fields(student: Student, expiry: date, issued: date) -> dict[str, str]:
     return student.person.fields() | {
-        "document_number": student.permit_number, "expiry_date": expiry.isoformat(), "issue_date": issued.isoformat(),
-        "nationality": student.person.nationality, "sex": student.person.sex,
-    }  # fmt: skip
+        "document_number": student.permit_number,
+        "expiry_date": expiry.isoformat(),
+        "issue_date": issued.isoformat(),
+        "nationality": student.person.nationality,
+        "sex": student.person.sex,
+    }
 
 
 def _front_new(student: Student, rng: Random, expiry: date, issued: date) -> Leaf:
@@ -46,13 +51,16 @@ def _front_new(student: Student, rng: Random, expiry: date, issued: date) -> Lea
     sheet.text(83, 8, "RÉPUBLIQUE FRANÇAISE", 4.6, align="right", color=INK)
     decor.portrait(sheet, rng, 3, 11, 25, 32, gray=True)
     rows = (
-        ("NOM / Surname", who.surname.upper()), ("PRÉNOM(S) / Given names", who.given),
-        ("SEXE  NATIONALITÉ  NÉ(E) LE / Sex, Nationality, Date of birth",
-         f"{who.sex}    {who.nationality}    {who.birth_date:%d %m %Y}"),
+        ("NOM / Surname", who.surname.upper()),
+        ("PRÉNOM(S) / Given names", who.given),
+        (
+            "SEXE  NATIONALITÉ  NÉ(E) LE / Sex, Nationality, Date of birth",
+            f"{who.sex}    {who.nationality}    {who.birth_date:%d %m %Y}",
+        ),
         ("CATÉGORIE / Type of permit", rng.choice(("TEMPORAIRE - ÉTUDIANT", "PLURIANNUELLE - ÉTUDIANT"))),
         ("REMARQUES / Remarks", "AUTORISE TRAVAIL LIMITÉ À 60% DE LA DURÉE LÉGALE"),
         ("EXPIRE LE / Date of expiry", f"{expiry:%d %m %Y}"),
-    )  # fmt: skip
+    )
     y = 13.2
     for label, value in rows:
         sheet.text(31, y, label, 3.7, color=GRAY, fit=52)
@@ -71,11 +79,16 @@ def _front_old(student: Student, rng: Random, expiry: date, issued: date) -> Lea
     decor.portrait(sheet, rng, 3, 11.5, 26, 33)
     decor.chip(sheet, 69, 33)
     rows = (
-        ("NOM :", who.surname.upper()), ("PRÉNOMS :", who.given.upper()), ("SEXE :", who.sex + "      NATIONALITÉ : " + who.nationality),
-        ("NÉ(E) LE :", f"{who.birth_date:%d.%m.%Y}  À {who.birth_place.upper()}"), ("VALABLE JUSQU'AU :", f"{expiry:%d.%m.%Y}"),
-        ("DÉLIVRÉ LE :", f"{issued:%d.%m.%Y}  PRÉFECTURE {student.address[1][:2]}"), ("MOTIF :", "CARTE DE SÉJOUR TEMPORAIRE"), ("", "ÉTUDIANT"),
-    )  # fmt: skip
-    y = 14
+        ("NOM :", who.surname.upper()),
+        ("PRÉNOMS :", who.given.upper()),
+        ("SEXE :", who.sex + "      NATIONALITÉ : " + who.nationality),
+        ("NÉ(E) LE :", f"{who.birth_date:%d.%m.%Y}  À {who.birth_place.upper()}"),
+        ("VALABLE JUSQU'AU :", f"{expiry:%d.%m.%Y}"),
+        ("DÉLIVRÉ LE :", f"{issued:%d.%m.%Y}  PRÉFECTURE {student.address[1][:2]}"),
+        ("MOTIF :", "CARTE DE SÉJOUR TEMPORAIRE"),
+        ("", "ÉTUDIANT"),
+    )
+    y = 14.0
     for label, value in rows:
         sheet.text(31, y, label, 4.4, color=GRAY)
         at = 31 + (sheet.measure(label, 4.4) + 1.2 if label else 0)
@@ -88,15 +101,26 @@ def _front_old(student: Student, rng: Random, expiry: date, issued: date) -> Lea
 def _back(student: Student, rng: Random, expiry: date, issued: date, layout: int) -> Leaf:
     who, sheet = student.person, _card(rng)
     lines = numbers.td1(
-        "IR", "FRA", who.nationality, who.surname, who.given, student.permit_number, who.birth_date, who.sex, expiry,
+        "IR",
+        "FRA",
+        who.nationality,
+        who.surname,
+        who.given,
+        student.permit_number,
+        who.birth_date,
+        who.sex,
+        expiry,
         optional=student.foreigner_number,
-    )  # fmt: skip
+    )
     pairs = (
         ("LIEU DE NAISSANCE / Place of birth", f"{who.birth_place.upper()} ({who.nation.french})"),
-        ("DATE ET LIEU DE DÉLIVRANCE / Date and place of issue", f"{issued:%d %m %Y}  PRÉFECTURE {student.address[1][:2]}"),
+        (
+            "DATE ET LIEU DE DÉLIVRANCE / Date and place of issue",
+            f"{issued:%d %m %Y}  PRÉFECTURE {student.address[1][:2]}",
+        ),
         ("ADRESSE / Address", f"{student.address[0]} {student.address[1]}".upper()),
         ("N° ÉTRANGER", student.foreigner_number),
-    )  # fmt: skip
+    )
     y = 4.2
     for label, value in pairs:
         sheet.text(4, y, label, 3.8, color=GRAY)

@@ -13,7 +13,9 @@ def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Le
     """A type D sticker whose remarks ask for validation online."""
     who = student.person
     layout = rng.randrange(2) if layout is None else layout
-    lines = numbers.visa_b("FRA", who.nationality, who.surname, who.given, student.visa_number, who.birth_date, who.sex, student.visa_until)
+    lines = numbers.visa_b(
+        "FRA", who.nationality, who.surname, who.given, student.visa_number, who.birth_date, who.sex, student.visa_until
+    )
     sheet = Sheet(125, 88, font=rng.choice(("liberation", "dejavu", "narrow")))
     sheet.box(0, 0, 125, 88, fill=(0.96, 0.95, 0.92))
     decor.guilloche(sheet, rng, 0, 0, 125, 88, (0.6, 0.5, 0.6))
@@ -26,18 +28,35 @@ def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Le
     sheet.text(x + 46, y + 8, "VISA", 13, bold=True, color=INK)
     decor.portrait(sheet, rng, x + 4, y + 12, 25, 33, gray=rng.random() < 0.5)
     days = (student.visa_until - student.visa_from).days + 1
-    remark = ("ÉTUDIANT", "E1 VLSTS VALIDER EN LIGNE") if layout == 0 else ("ETUDIANT  CESEDA R431-16 13°", "E1 VLS-TS A VALIDER EN LIGNE DES L'ARRIVEE")
+    remark = (
+        ("ÉTUDIANT", "E1 VLSTS VALIDER EN LIGNE")
+        if layout == 0
+        else ("ETUDIANT  CESEDA R431-16 13°", "E1 VLS-TS A VALIDER EN LIGNE DES L'ARRIVEE")
+    )
     cells = (
         (33, 14, "VALABLE POUR / VALID FOR", "FRANCE" if layout == 0 else "FRANCE SAUF CTOM"),
-        (33, 21, "DU / FROM", f"{student.visa_from:%d-%m-%y}"), (66, 21, "AU / UNTIL", f"{student.visa_until:%d-%m-%y}"),
-        (33, 28, "TYPE DE VISA / TYPE OF VISA", "D"), (66, 28, "NOMBRE D'ENTRÉES / NUMBER OF ENTRIES", "MULT"),
-        (33, 35, "DÉLIVRÉ À / ISSUED IN", who.birth_place.upper()), (66, 35, "LE / ON", f"{student.visa_from.replace(day=1):%d-%m-%y}"),
-        (33, 42, "N° PASSEPORT / NUMBER OF PASSPORT", student.passport_number), (84, 28, "", ""), (66, 42, "DURÉE DE SÉJOUR / DURATION OF STAY", f"{days} JOURS"),
+        (33, 21, "DU / FROM", f"{student.visa_from:%d-%m-%y}"),
+        (66, 21, "AU / UNTIL", f"{student.visa_until:%d-%m-%y}"),
+        (33, 28, "TYPE DE VISA / TYPE OF VISA", "D"),
+        (66, 28, "NOMBRE D'ENTRÉES / NUMBER OF ENTRIES", "MULT"),
+        (33, 35, "DÉLIVRÉ À / ISSUED IN", who.birth_place.upper()),
+        (66, 35, "LE / ON", f"{student.visa_from.replace(day=1):%d-%m-%y}"),
+        (33, 42, "N° PASSEPORT / NUMBER OF PASSPORT", student.passport_number),
+        (84, 28, "", ""),
+        (66, 42, "DURÉE DE SÉJOUR / DURATION OF STAY", f"{days} JOURS"),
         (33, 49, "NOM, PRÉNOM / SURNAME, NAME", f"{who.surname.upper()}, {who.given.upper()}".strip(", ")),
-    )  # fmt: skip
+    )
     for dx, dy, label, value in cells:
         sheet.text(x + dx, y + dy, label, 3.6, color=GRAY, fit=33 if dx < 66 else 36)
-        sheet.text(x + dx, y + dy + 3.1, value, 7, bold=True, font="courier" if layout else "", fit=31 if dx == 33 and dy != 49 else 68 if dy == 49 else 36)
+        sheet.text(
+            x + dx,
+            y + dy + 3.1,
+            value,
+            7,
+            bold=True,
+            font="courier" if layout else "",
+            fit=31 if dx == 33 and dy != 49 else 68 if dy == 49 else 36,
+        )
     sheet.text(x + 4, y + 49, "REMARQUES / REMARKS", 3.6, color=GRAY)
     sheet.text(x + 4, y + 55.5, remark[0], 6.4, bold=True, fit=40)
     sheet.text(x + 46, y + 55.5, remark[1], 6.4, bold=True, fit=56)
@@ -50,7 +69,11 @@ def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Le
         sheet.text(x + 92, y + 16, f"{student.visa_from:%d.%m.%y}", 7, align="center", color=(0.3, 0.3, 0.65))
         sheet.canvas.restoreState()
     fields = who.fields() | {
-        "document_number": student.visa_number, "valid_from": student.visa_from.isoformat(), "expiry_date": student.visa_until.isoformat(),
-        "passport_number": student.passport_number, "nationality": who.nationality, "mrz": "\n".join(lines),
-    }  # fmt: skip
+        "document_number": student.visa_number,
+        "valid_from": student.visa_from.isoformat(),
+        "expiry_date": student.visa_until.isoformat(),
+        "passport_number": student.passport_number,
+        "nationality": who.nationality,
+        "mrz": "\n".join(lines),
+    }
     return [sheet.leaf("visa", fields, stock="booklet")]
