@@ -81,7 +81,7 @@ def line_of_ink(random: Random, text: str, font: str, pitch: float) -> tuple[Rea
         left = max(0, min(left, ink.shape[1] - tile.shape[1]))
         place = ink[:, left : left + tile.shape[1]]
         np.maximum(place, tile, out=place)
-    return ink.astype(np.float32) / 255, middles
+    return np.asarray(ink, np.float32) / np.float32(255), middles
 
 
 def weigh(random: Random, ink: Real) -> Real:
@@ -93,7 +93,7 @@ def weigh(random: Random, ink: Real) -> Real:
         return np.asarray(cv2.erode(ink, np.ones((3, 3), np.uint8)), np.float32)
     if kind < 0.42:  # worn, or a dot-matrix raster
         grain = cv2.resize(noise(random, (max(2, ink.shape[0] // 3), max(2, ink.shape[1] // 3))), ink.shape[::-1])
-        return np.clip(ink * (1 - random.uniform(0.2, 0.8) * np.clip(grain, 0, 1)), 0, 1).astype(np.float32)
+        return np.asarray(np.clip(ink * (1 - random.uniform(0.2, 0.8) * np.clip(grain, 0, 1)), 0, 1), np.float32)
     return ink
 
 

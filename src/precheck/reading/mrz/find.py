@@ -108,7 +108,8 @@ def _ink(small: Gray) -> Gray:
     dark = cv2.morphologyEx(small, cv2.MORPH_BLACKHAT, kernel)
     mean = cv2.blur(dark, (101, 101)).astype(np.float32)
     strong = cv2.dilate(dark, np.ones((41, 41), np.uint8))  # beside print, security print is no ink
-    least = np.maximum(np.maximum(1.3 * mean, 0.35 * strong), 12)
+    faint = np.clip(cv2.blur(small, (101, 101)) / np.float32(12), 5, 12)  # the contrast of print falls with the light
+    least = np.maximum(np.maximum(1.3 * mean, 0.35 * strong), faint)
     return np.where(dark > least, 255, 0).astype(np.uint8)
 
 

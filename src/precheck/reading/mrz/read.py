@@ -24,7 +24,7 @@ SIDES = (1000, 640, 1600)  # long sides at which to look, in this order
 GLANCES = 9  # lines glanced at before a direction of print is given up
 GLIMPSE = 320  # width of the part of a strip that a glance takes in
 LEAST_FILLERS = 2  # surname and given names are set apart by two
-ENOUGH = 0.63  # worth of a reading that no other size of the picture will better, valid or not
+ENOUGH = 0.67  # worth of a reading that no other size of the picture will better, valid or not
 LEAST_CONFIDENCE = 0.6  # below it a row is no row of a zone
 
 
