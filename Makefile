@@ -1,0 +1,46 @@
+# Everything a newcomer or a contributor needs; `make` alone shows the menu.
+# Set-up is done where it is missing and skipped where it is there: see tools/setup.sh.
+
+BIN := .venv/bin
+SAMPLES ?= samples/folders
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint samples bench docs clean setup setup-dev
+
+help:  ## show this menu
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
+
+demo: setup  ## set up what is missing, then check three sample folders
+	@sh tools/demo.sh
+
+test: setup-dev  ## set up what is missing, then run the tests
+	$(BIN)/python -m pytest
+
+check: lint test  ## everything a change must pass
+
+lint: setup-dev  ## style, types, layers, and the rules the project gave itself
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/project
+
+samples: setup-dev  ## draw the invented applicants of samples/ again
+	@sh tools/setup.sh fonts
+	$(BIN)/python -m samples.make
+
+bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
+	$(BIN)/python -m benchmarks.folders $(SAMPLES) --show
+
+docs: setup-dev  ## write the generated pages of docs/ and the README's example again
+	$(BIN)/python -m tools.generate_docs
+
+clean:  ## remove what make made: environment, caches, out/
+	rm -rf .venv out build dist src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests samples benchmarks training tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup:
+	@sh tools/setup.sh run
+
+setup-dev:
+	@sh tools/setup.sh dev
