@@ -165,13 +165,23 @@ def pdf_of(
         tall, wide = picture.shape[:2]
         size = (wide * 72 / dpi, tall * 72 / dpi)
         canvas.setPageSize(size)
-        if rotate and rotate[number]:
-            canvas.setPageRotation(rotate[number])
         canvas.drawImage(ImageReader(io.BytesIO(jpeg(picture, quality, gray=gray))), 0, 0, *size)
         if layer:
             _hidden(canvas, size, texts[number] if layer == "ocr" else _junk(rng))
         canvas.showPage()
     canvas.save()
+    return _rotated(out.getvalue(), rotate) if any(rotate) else out.getvalue()
+
+
+def _rotated(data: bytes, rotate: Sequence[int]) -> bytes:
+    """With /Rotate set on the pages: the viewer turns them, the pixels stay as they lie."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    for page, degrees in zip(writer.pages, rotate, strict=True):
+        page.rotate(degrees)
+    out = io.BytesIO()
+    writer.write(out)
     return out.getvalue()
 
 
