@@ -1,0 +1,1 @@
+"""The rules the project gave itself, each as a test."""
