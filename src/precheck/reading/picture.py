@@ -29,7 +29,14 @@ class _Attempt:
 
     @property
     def belief(self) -> float:
-        return belief(self.words)
+        """What was read, nothing if the words stand on end: Tesseract reads some turned text, but turned."""
+        return belief(self.words) if self._lies_flat() else 0.0
+
+    def _lies_flat(self) -> bool:
+        height, width = self.prepared.image.shape
+        long = [word.box for word in self.words if len(word.text) >= 4]
+        flat = sum((box.right - box.left) * width > box.height * height for box in long)
+        return flat >= 0.6 * len(long)
 
     @property
     def good(self) -> bool:
@@ -49,7 +56,7 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     if options.ocr:
         tries = _Tries(gray, find_sheet(small, glyphs), turn.skews, options)
         try:
-            best = tries.best(candidates, sparse=len(glyphs) < _FEW_GLYPHS)
+            best = tries.best(candidates, certain=bool(zones), sparse=len(glyphs) < _FEW_GLYPHS)
         except TimeoutError:
             problem = "ocr-timeout"
     rotation = best.rotation if best else candidates[0]
@@ -90,7 +97,8 @@ class _Tries:
     ) -> None:
         self._gray, self._sheet, self._skews, self._options = gray, sheet, skews, options
 
-    def best(self, candidates: tuple[int, ...], *, sparse: bool) -> _Attempt:
+    def best(self, candidates: tuple[int, ...], *, certain: bool, sparse: bool) -> _Attempt:
+        """`certain`: a machine-readable zone has told the rotation. `sparse`: there is hardly anything like letters."""
         tried: list[_Attempt] = []
         for rotation in candidates:
             attempt = self._read(rotation, 3)
@@ -99,7 +107,7 @@ class _Tries:
             tried.append(attempt)
             if sparse and attempt.belief < 1 and len(tried) == 2:
                 break  # a picture of something that is no document
-        if len(candidates) == 1 and max(tried, key=lambda each: each.belief).belief < _GOOD_BELIEF / 2:
+        if not certain and len(candidates) == 1 and max(tried, key=lambda each: each.belief).belief < _GOOD_BELIEF / 2:
             tried.append(self._read((candidates[0] + 180) % 360, 3))
         best = max(tried, key=lambda each: each.belief)
         if best.belief < _GOOD_BELIEF and not sparse:

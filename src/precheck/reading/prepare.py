@@ -138,12 +138,15 @@ def find_sheet(gray: Gray, glyphs: Boxes) -> NDArray[np.float64] | None:
     centres = (glyphs[:, :2] + glyphs[:, 2:]) / 2 * factor if len(glyphs) else np.zeros((0, 2))
     blurred = cv2.GaussianBlur(small, (5, 5), 0)
     _, bright = cv2.threshold(blurred, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    edges = cv2.dilate(cv2.Canny(blurred, 40, 120), np.ones((3, 3), np.uint8))
-    for binary in (cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8)), edges):
+    masks = [cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))]
+    masks += [
+        cv2.morphologyEx(cv2.Canny(blurred, low, 3 * low), cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8)) for low in (40, 15)
+    ]
+    for binary in masks:
         contours, _ = cv2.findContours(binary, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-        for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:3]:
+        for contour in sorted(contours, key=lambda each: -cv2.contourArea(cv2.convexHull(each)))[:3]:
             quad = _quad(contour, small.shape)
-            if quad is not None and _holds(quad, centres):
+            if quad is not None and _holds(quad, centres, blurred):
                 return quad / (small.shape[1], small.shape[0])
     return None
 
@@ -155,9 +158,9 @@ def _quad(contour: NDArray[np.int32], shape: tuple[int, ...]) -> NDArray[np.floa
     area, whole = cv2.contourArea(hull), shape[0] * shape[1]
     if not 0.15 * whole < area < 0.97 * whole:
         return None
-    for tolerance in (0.02, 0.035, 0.05):
+    for tolerance in (0.02, 0.035, 0.05, 0.07):
         corners = cv2.approxPolyDP(hull, tolerance * cv2.arcLength(hull, closed=True), closed=True)
-        if len(corners) == 4 and cv2.contourArea(corners) > 0.93 * area:
+        if len(corners) == 4 and cv2.contourArea(corners) > 0.9 * area:
             return _from_top_left(corners.reshape(4, 2).astype(np.float64))
     return None
 
@@ -177,11 +180,30 @@ def _from_top_left(corners: NDArray[np.float64]) -> NDArray[np.float64] | None:
     return quad if np.minimum(slopes, 180 - slopes).max() < 20 else None
 
 
-def _holds(quad: NDArray[np.float64], centres: NDArray[np.float64]) -> bool:
+def _holds(quad: NDArray[np.float64], centres: NDArray[np.float64], small: Gray) -> bool:
+    """Whether the text is on the quad: nearly all of it, or most of it where the quad also stands out from a darker
+    table (whose grain or cloth may look like letters). A frame printed on a page passes neither test."""
     import cv2
 
     if len(centres) < 20:
         return False
     outline = quad.astype(np.float32).reshape(-1, 1, 2)
     inside = sum(cv2.pointPolygonTest(outline, (float(x), float(y)), measureDist=False) >= 0 for x, y in centres)
-    return inside >= 0.9 * len(centres)
+    if inside >= 0.9 * len(centres):
+        return True
+    return inside >= 0.5 * len(centres) and _step(quad, small) > 25
+
+
+def _step(quad: NDArray[np.float64], small: Gray) -> float:
+    """How much brighter the picture is just inside the quad's border than just outside it, in gray levels."""
+    import cv2
+
+    middle = quad.mean(axis=0)
+    masks = []
+    for outer, inner in ((1.07, 1.02), (0.98, 0.93)):
+        mask = np.zeros(small.shape, np.uint8)
+        cv2.fillConvexPoly(mask, ((quad - middle) * outer + middle).astype(np.int32), 255)
+        cv2.fillConvexPoly(mask, ((quad - middle) * inner + middle).astype(np.int32), 0)
+        masks.append(mask > 0)
+    outside, inside = (small[mask] for mask in masks)
+    return float(np.median(inside) - np.median(outside)) if outside.size and inside.size else 0.0

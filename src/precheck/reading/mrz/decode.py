@@ -20,10 +20,12 @@ Place = tuple[int, int]
 LOOK_ALIKES = {frozenset(pair) for pair in ("0O", "0Q", "0D", "1I", "1L", "2Z", "5S", "6G", "8B", "4A", "7T")}
 TYPE_TRUST = 3.0  # how much likelier (log) the symbol seen must be to stand against the alphabet of its field
 TWIN_TRUST = 7.0  # the same between a letter and the digit that looks like it
-SWAP_TRUST = 3.0  # how much likelier it must be to stand against a check digit
+SWAP_TRUST = 2.3  # how much likelier it must be to stand against a check digit
 MOST_SWAPS = 2
 MOST_ALTERNATIVES = 16
-MOST_COST = 4.0  # of all swaps together
+MOST_COST = 3.0  # of all swaps together
+MOST_CHANGES = 3  # of guarded characters, by alphabet or check digit
+MOST_DOUBT = 1.5  # sum over the other guarded characters of the probability that they are another
 LEAST_MARGIN = 1.5  # by which the valid reading must beat the next valid one
 
 
@@ -55,7 +57,7 @@ def decode(rows: Sequence[Row]) -> Decoded | None:
             layout = LAYOUTS[format_of((lead, *raw[1:]))]
         except MrzFormatError:
             continue
-        readings.append(_under(layout, rows, raw))
+        readings.append(_under(layout, rows, raw, lead))
     return max(readings, key=lambda each: (each.valid, -len(each.overruled)), default=None)
 
 
@@ -66,27 +68,54 @@ def _other_leads(row: Row, line: str) -> Iterator[str]:
             yield letter + line[1:]
 
 
-def _under(layout: Layout, rows: Sequence[Row], raw: tuple[str, ...]) -> Decoded:
-    """The reading under one layout."""
+def _under(layout: Layout, rows: Sequence[Row], raw: tuple[str, ...], lead: str) -> Decoded:
+    """The reading under one layout. Lines that are valid only after too many doubts stay as they were seen."""
     scores = [row.scores for row in rows]
-    typed = [list(line) for line in raw]
+    seen = (lead, *raw[1:])
+    typed = [list(line) for line in seen]
     for span in layout.spans:
         for column in range(span.start, span.end):
             typed[span.line][column] = _typed(scores[span.line][column], ALLOWED[span.kind])
     lines = tuple("".join(line) for line in typed)
     if not _valid(lines):
         lines = _made_valid(layout, scores, lines) or lines
-    overruled = tuple(
-        (row, column)
-        for row, line in enumerate(lines)
-        for column, character in enumerate(line)
-        if character != raw[row][column]
+    if _valid(lines) and lines != seen and not _trusted(layout, scores, raw, lines):
+        lines = seen
+    return Decoded(
+        lines, _confidence(scores, lines), _differences(raw, lines), _valid(lines), sum(row.fit for row in rows)
     )
-    confidence = tuple(
+
+
+def _trusted(layout: Layout, scores: Sequence[Scores], raw: tuple[str, ...], lines: tuple[str, ...]) -> bool:
+    """Whether enough was seen for check digits to decide the rest: in a blur some valid reading is always near."""
+    guarded = _guarded(layout)
+    changed = guarded & set(_differences(raw, lines))
+    kept = sorted(guarded - changed)
+    doubt = sum(1 - _probability(scores[row][column], lines[row][column]) for row, column in kept)
+    return len(changed) <= MOST_CHANGES and doubt <= MOST_DOUBT
+
+
+def _guarded(layout: Layout) -> set[Place]:
+    """The places that check digits guard, and the check digits."""
+    pieces = [piece for check in layout.checks for piece in check.over]
+    guarded = {(row, column) for row, start, end in pieces for column in range(start, end)}
+    return guarded | {(check.line, check.column) for check in layout.checks}
+
+
+def _differences(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[Place, ...]:
+    return tuple(
+        (row, column)
+        for row, (left, right) in enumerate(zip(one, other, strict=True))
+        for column, (a, b) in enumerate(zip(left, right, strict=True))
+        if a != b
+    )
+
+
+def _confidence(scores: Sequence[Scores], lines: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
+    return tuple(
         tuple(_probability(scores[row][column], character) for column, character in enumerate(line))
         for row, line in enumerate(lines)
     )
-    return Decoded(lines, confidence, overruled, _valid(lines), sum(row.fit for row in rows))
 
 
 def _probability(scores: Scores, character: str) -> float:
@@ -126,9 +155,7 @@ def _made_valid(layout: Layout, scores: Sequence[Scores], typed: tuple[str, ...]
 
 def _alternatives(layout: Layout, scores: Sequence[Scores], typed: tuple[str, ...]) -> list[Swap]:
     """Symbols nearly as likely as the one decided, at the places that check digits guard, the likeliest first."""
-    guarded = {(check.line, check.column) for check in layout.checks}
-    pieces = [piece for check in layout.checks for piece in check.over]
-    guarded |= {(row, column) for row, start, end in pieces for column in range(start, end)}
+    guarded = _guarded(layout)
     swaps = []
     for span in layout.spans:
         for column in range(span.start, span.end):
