@@ -1,10 +1,16 @@
 """Random folders for measuring: half without a fault, the others with one or two, in every shape."""
 
+import io
+from dataclasses import replace
 from random import Random
 
-from samples import people
-from samples.faults import FAULTS, Case, complete, fits
+from pypdf import PdfReader, PdfWriter
+
+from samples import people, shapes
+from samples.case import Case, complete
+from samples.faults import FAULTS, fits
 from samples.folders import applicant
+from samples.makers import rib
 from samples.parcel import Parcel
 from samples.sheet import Leaf
 from samples.truth import REQUIREMENTS, Truth
@@ -25,7 +31,36 @@ def folder(parcel: Parcel, rng: Random, *, faultless: bool) -> Truth:
                 continue  # the stray card was put beside the identity document
             fault(case)
     _send(case, parcel)
+    if case.spoiled:
+        parcel.files["RIB.pdf"] = _spoiled(case, rng)
+    elif not case.truth.faults and rng.random() < 0.15:
+        _copy(case, parcel, rng)
     return case.truth
+
+
+def _spoiled(case: Case, rng: Random) -> bytes:
+    """A bank slip under a password, as banks send it, or one whose download broke off."""
+    data = shapes.digital(rib.make(case.student, rng))
+    if case.spoiled == "damaged":
+        return data[: rng.choice((0, 300, 900))]
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer.encrypt("01012001", algorithm="RC4-40")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _copy(case: Case, parcel: Parcel, rng: Random) -> None:
+    """The same file a second time, as after a double download: only a notice."""
+    name = rng.choice([page.file for page in parcel.pages if page.type == "enrollment-certificate"])
+    if len({page.type for page in parcel.pages if page.file == name}) > 1:
+        return
+    stem, dot, suffix = name.rpartition(".")
+    other = f"{stem} (1){dot}{suffix}"
+    parcel.files[other] = parcel.files[name]
+    parcel.pages += [replace(page, file=other) for page in parcel.pages if page.file == name]
+    parcel.documents += 1
+    case.truth.allowed.append("duplicate-document")
 
 
 def _send(case: Case, parcel: Parcel) -> None:

@@ -1,11 +1,12 @@
-"""The papers of a complete folder, and every fault that can be drawn into it."""
+"""Every fault that can be drawn into a complete folder."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from samples import people
+from samples.case import Case
 from samples.folders import MISSING
 from samples.makers import (
     admission_letter,
@@ -20,66 +21,10 @@ from samples.makers import (
     residence_permit,
     rib,
     transcript,
-    translation,
     visa,
-    visa_validation,
 )
 from samples.people import Student
 from samples.sheet import Leaf
-from samples.truth import Truth
-
-
-@dataclass
-class Case:
-    """The papers of a folder before they are given a shape."""
-
-    rng: Random
-    student: Student
-    truth: Truth
-    permit: bool
-    papers: dict[str, list[list[Leaf]]] = field(default_factory=dict)  # requirement → documents
-    touched: set[str] = field(default_factory=set)
-
-    def put(self, requirement: str, *documents: list[Leaf]) -> None:
-        """These documents stand for the requirement."""
-        self.papers[requirement] = list(documents)
-
-
-def _identity(case: Case) -> None:
-    if case.rng.random() < 0.12 and case.student.person.nationality in {
-        "SEN",
-        "TUR",
-        "PER",
-        "CIV",
-        "VNM",
-        "ALB",
-        "MAR",
-    }:
-        case.put("identity", national_id.make(case.student, case.rng))
-    else:
-        case.put("identity", passport.make(case.student, case.rng))
-
-
-def _residence(case: Case) -> None:
-    if case.permit:
-        case.put("residence", residence_permit.make(case.student, case.rng))
-    else:
-        case.put("residence", visa.make(case.student, case.rng), visa_validation.make(case.student, case.rng))
-
-
-def _civil(case: Case) -> None:
-    acts = [birth_certificate.make(case.student, case.rng)]
-    if birth_certificate.needs_translation(case.student):
-        acts.append(translation.make(case.student, case.rng))
-    case.put("civil-status", *acts)
-
-
-def complete(case: Case) -> None:
-    _identity(case)
-    _residence(case)
-    _civil(case)
-    case.put("enrollment", enrollment_certificate.make(case.student, case.rng))
-    case.put("bank-details", rib.make(case.student, case.rng))
 
 
 # each fault: the requirement it touches, and what it does
@@ -92,6 +37,7 @@ def _missing(requirement: str) -> Callable[[Case], None]:
             requirement,
             "missing",
             warning=requirement == "bank-details",
+            allowed=("route-undecided",),
         )
 
     return act
@@ -173,7 +119,12 @@ def _permit_front(case: Case) -> None:
     side = case.rng.choice(("front", "front", "back"))
     case.put("residence", residence_permit.make(case.student, case.rng, sides=side))
     case.truth.fault(
-        "card-one-side", "missing-side", "residence", "invalid", allowed=("mrz-unread",), or_status=("review",)
+        "card-one-side",
+        "missing-side",
+        "residence",
+        "invalid",
+        allowed=("mrz-unread", "expiry-unread"),
+        or_status=("review",),
     )
 
 
@@ -266,6 +217,24 @@ def _stray_paper(case: Case) -> None:
     case.truth.fault("stray-paper", "unrecognized-document", warning=True)
 
 
+def _spoil(how: str, code: str) -> Callable[[Case], None]:
+    """The bank slip is sent, but cannot be opened."""
+
+    def act(case: Case) -> None:
+        case.put("bank-details")
+        case.spoiled = how
+        case.truth.fault(
+            f"{how}-file",
+            code,
+            "bank-details",
+            "missing",
+            allowed=("missing-bank-details",),
+            or_status=("review", "invalid"),
+        )
+
+    return act
+
+
 FAULTS: tuple[tuple[str, Callable[[Case], None]], ...] = (
     ("bank-details", _iban_digit),
     ("bank-details", _rib_key),
@@ -292,6 +261,8 @@ FAULTS: tuple[tuple[str, Callable[[Case], None]], ...] = (
     ("civil-status", _marriage),
     ("civil-status", _sibling),
     ("civil-status", _missing("civil-status")),
+    ("bank-details", _spoil("encrypted", "encrypted-file")),
+    ("bank-details", _spoil("damaged", "unreadable-file")),
     ("stray", _stray_id),
     ("stray", _stray_paper),
 )

@@ -95,7 +95,7 @@ def iban_wrong_digit(parcel: Parcel, rng: Random) -> Truth:
     parcel.digital(enrollment_certificate.make(student, rng, layout=5), "attestation_scolarite_2026.pdf")
     parcel.scan(birth_certificate.make(student, rng), "acte naissance.pdf", dpi=150, gray=True)
     parcel.scan(residence_permit.make(student, rng), "carte sejour recto verso.pdf", dpi=200, gray=True, together=True)
-    parcel.digital(rib.make(student, rng, account=people.wrong_digit(student.account, rng), layout=5), "RIB BNP.pdf")
+    parcel.digital(rib.make(student, rng, account=people.wrong_digit(student.account, rng), layout=5), "RIB (2).pdf")
     truth.fault(
         "iban-wrong-digit", "iban-invalid", "bank-details", "invalid", allowed=("iban-mismatch", "rib-key-invalid")
     )
@@ -148,7 +148,7 @@ def birth_without_parents(parcel: Parcel, rng: Random) -> Truth:
     parcel.digital(enrollment_certificate.make(student, rng, layout=4), "certificat d'inscription.pdf")
     parcel.scan(birth_certificate.make(student, rng, parents=False), "extrait.pdf", dpi=200, gray=True)
     parcel.scan(residence_permit.make(student, rng, layout=1), "titre séjour.pdf", dpi=200, gray=False, together=True)
-    parcel.digital(rib.make(student, rng, layout=1), "RIB La Poste.pdf")
+    parcel.digital(rib.make(student, rng, layout=1), "rib.pdf")
     truth.fault("birth-certificate-without-parents", "parents-missing", "civil-status", "invalid")
     return truth
 
@@ -161,7 +161,7 @@ def card_without_back(parcel: Parcel, rng: Random) -> Truth:
     parcel.photo(
         residence_permit.make(student, rng, layout=0, sides="front"), "IMG-20260914-WA0007.jpg", megapixels=2.2, tilt=-6
     )
-    parcel.digital(rib.make(student, rng, layout=2), "RIB_Revolut.pdf")
+    parcel.digital(rib.make(student, rng, layout=2), "RIB_compte.pdf")
     truth.fault(
         "card-without-back", "missing-side", "residence", "invalid", allowed=("mrz-unread",), or_status=("review",)
     )

@@ -37,11 +37,12 @@ class Leaf:
 class Sheet:
     """Draws with reportlab; coordinates are those of a ruler laid at the top left corner."""
 
-    def __init__(self, width: float = 210, height: float = 297, font: str = "liberation") -> None:
-        self.width, self.height, self.font = width, height, font
+    def __init__(self, width: float = 210, height: float = 297, font: str = "liberation", *, above: float = 0) -> None:
+        # `above`: room over the page, reached with negative heights; the page before the data page of a passport
+        self.width, self.height, self.font, self.above = width, height, font, above
         self._buffer = io.BytesIO()
         # invariant: the same seed gives the same bytes
-        self.canvas: Any = Canvas(self._buffer, pagesize=(width * MM, height * MM), invariant=1)
+        self.canvas: Any = Canvas(self._buffer, pagesize=(width * MM, (height + above) * MM), invariant=1)
 
     def measure(self, text: str, size: float = 10, *, bold: bool = False, font: str = "") -> float:
         """Width of the text in millimetres."""
@@ -204,7 +205,7 @@ class Sheet:
         at = {"left": x, "center": x - w / 2, "right": x - w}[align]
         self.image(at, y - face.getmetrics()[0] * scale + top * scale, w, h, picture)
 
-    def mrz(self, x: float, y: float, lines: Sequence[str], width: float, step: float = 6.0) -> None:
+    def mrz(self, x: float, y: float, lines: Sequence[str], width: float, step: float = 6.0, weight: int = 1) -> None:
         """Machine-readable lines, in OCR-B, spread over the width (the first baseline is y)."""
         pixels = 24.0  # a millimetre: 600 dpi
         pitch = width / len(lines[0])
@@ -221,6 +222,7 @@ class Sheet:
                     font=face,
                     fill=(12, 12, 14, 255),
                     anchor="ls",
+                    stroke_width=weight,
                 )
         self.image(x, y - step * 0.8, width, step * len(lines), picture)
 
@@ -254,7 +256,9 @@ class Sheet:
         """Finish the page."""
         self.canvas.showPage()
         self.canvas.save()
-        return Leaf(self._buffer.getvalue(), kind, dict(fields or {}), side, stock, (self.width, self.height))
+        return Leaf(
+            self._buffer.getvalue(), kind, dict(fields or {}), side, stock, (self.width, self.height + self.above)
+        )
 
 
 def _runs(row: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:

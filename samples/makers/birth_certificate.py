@@ -58,4 +58,7 @@ def make(
     fields = who.fields() | {"birth_place": who.birth_place, "sex": who.sex, "language": language}
     if parents:
         fields |= {"father": who.father, "mother": who.mother}
-    return [sheet.leaf("birth-certificate", fields)]
+    leaves = [sheet.leaf("birth-certificate", fields)]
+    if layout == "ciec" and rng.random() < 0.4:
+        leaves.append(la.headings(rng).leaf("birth-certificate", {"language": language}, "back"))
+    return leaves

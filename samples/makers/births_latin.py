@@ -228,3 +228,29 @@ def _numbered(sheet: Sheet, y: float, rows: list[tuple[str, str, str]]) -> float
         y += 18
         sheet.line(12, y, 198, y)
     return y
+
+
+HEADINGS = (
+    ("1", "État · Staat · State · Estado · Stato · Devlet · Država"),
+    ("2", "Service de l'état civil de · Standesbehörde · Civil Registry Office of · Registro civil de"),
+    ("3", "Extrait de l'acte de naissance n° · Auszug Geburtseintrag Nr. · Extract from birth the register no."),
+    ("4", "Date et lieu de naissance · Tag und Ort der Geburt · Date and place of birth · Fecha y lugar de nacimiento"),
+    ("5", "Nom · Name · Apellidos · Cognome · Naam · Apelidos · Soyadı · Prezime"),
+    ("6", "Prénoms · Vornamen · Forenames · Nombre propio · Prenomi · Voornamen · Nome próprio · Adı · Ime"),
+    ("7", "Sexe · Geschlecht · Sex · Sexo · Sesso · Geslacht · Sexo · Cinsiyeti · Pol"),
+    ("8", "Père · Vater · Father · Padre · Vader · Pai · Baba · Otac"),
+    ("9", "Mère · Mutter · Mother · Madre · Moeder · Mãe · Ana · Majka"),
+    ("10", "Autres énonciations de l'acte · Andere Angaben aus dem Eintrag · Other particulars of the registration"),
+    ("11", "Date de délivrance, signature, sceau · Tag der Ausstellung · Date of issue, signature, seal"),
+)  # fmt: skip
+
+
+def headings(rng: Random) -> Sheet:
+    """The back of the multilingual extract: what the numbers mean."""
+    sheet = Sheet(font=rng.choice(("liberation", "dejavu", "condensed", "noto")))
+    sheet.text(105, 20, "EXTRAIT DE L'ACTE DE NAISSANCE – traduction des rubriques", 10, bold=True, align="center")
+    y = 34.0
+    for number, text in HEADINGS:
+        sheet.text(16, y, number, 9, bold=True)
+        y = sheet.para(26, y, 168, text, 8.5) + 6
+    return sheet

@@ -96,7 +96,7 @@ def make(student: Student, rng: Random, *, sides: str = "both", expired: bool = 
     back.text(5, 25.4, f"{who.birth_place}, {who.nation.french}", 6)
     back.text(5, 29, f"{who.father} · {who.mother}", 5.4, fit=74)
     back.box(0, 32, 85.6, 22, fill=(0.97, 0.97, 0.96))
-    back.mrz(4.2, 38.3, lines, 77.2, 6.0)
+    back.mrz(4.2, 38.3, lines, 77.2, 6.0, rng.randint(0, 2))
     leaves = [
         front.leaf("national-id", fields, "front", "card"),
         back.leaf("national-id", fields | {"mrz": "\n".join(lines)}, "back", "card"),

@@ -47,14 +47,22 @@ def make(
         lines = [lines[0], lines[1][:9] + wrong + lines[1][10:]]
     layout = rng.randrange(5) if layout is None else layout
     draw = (pages.left_photo, pages.numbered, pages.right_ghost, pages.stacked, pages.grid)[layout]
-    sheet = Sheet(125, 88, font=rng.choice(("liberation", "dejavu", "narrow", "noto", "roboto", "carlito")))
+    spread = rng.random() < 0.4
+    sheet = Sheet(
+        125,
+        88,
+        above=88 if spread else 0,
+        font=rng.choice(("liberation", "dejavu", "narrow", "noto", "roboto", "carlito")),
+    )
     ink = rng.choice(decor.HOUSE)
     sheet.box(0, 0, 125, 88, fill=rng.choice(PAPER))
     decor.guilloche(sheet, rng, 0, 0, 125, 66, ink)
     values = _values(student, issued, expiry, rng)
     draw(sheet, rng, student, values, ink)
     sheet.box(0, 66.5, 125, 21.5, fill=(0.97, 0.97, 0.97))
-    sheet.mrz(6.2, 74.5, lines, 112.5, 6.6)
+    if spread:
+        _page_before(sheet, rng, student)
+    sheet.mrz(6.2, 74.5, lines, 112.5, 6.6, rng.randint(0, 2))
     fields = who.fields() | {
         "document_number": student.passport_number,
         "expiry_date": expiry.isoformat(),
@@ -88,3 +96,21 @@ def _values(student: Student, issued: date, expiry: date, rng: Random) -> list[s
         written(expiry, style),
         rng.choice(AUTHORITIES.get(who.nation.passport, AUTHORITIES["en"])),
     ]
+
+
+def _page_before(sheet: Sheet, rng: Random, student: Student) -> None:
+    """The page over the fold: observations, or the holder's signature."""
+    sheet.box(0, -88, 125, 88, fill=rng.choice(PAPER))
+    decor.guilloche(sheet, rng, 0, -88, 125, 88, rng.choice(decor.HOUSE))
+    sheet.line(0, 0, 125, 0, (0.6, 0.6, 0.6), 1.2)
+    own = student.person.nation.passport
+    title = {"fr": "OBSERVATIONS / REMARKS", "es": "OBSERVACIONES / REMARKS", "pt": "OBSERVAÇÕES / REMARKS"}.get(
+        own, "OBSERVATIONS"
+    )
+    if rng.random() < 0.5:
+        sheet.text(8, -78, title, 7, bold=True)
+        sheet.text(8, -70, "————", 8)
+    else:
+        sheet.text(62.5, -40, "Signature of bearer / Signature du titulaire", 6, align="center")
+        decor.signature(sheet, rng, 42, -50, 40)
+    sheet.text(62.5, -4, str(rng.choice((1, 2, 3))), 6, align="center")

@@ -132,6 +132,6 @@ def _back(student: Student, rng: Random, expiry: date, issued: date, layout: int
     else:
         decor.stamp(sheet, rng, 74, 15, "préfecture · titre ·", radius=8)
     sheet.box(0, 32, 85.6, 22, fill=(0.97, 0.96, 0.97))
-    sheet.mrz(4.2, 38.3, lines, 77.2, 6.0)
+    sheet.mrz(4.2, 38.3, lines, 77.2, 6.0, rng.randint(0, 2))
     fields = _fields(student, expiry, issued) | {"mrz": "\n".join(lines), "foreigner_number": student.foreigner_number}
     return sheet.leaf("residence-permit", fields, "back", "card")

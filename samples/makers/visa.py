@@ -61,7 +61,7 @@ def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Le
     sheet.text(x + 4, y + 55.5, remark[0], 6.4, bold=True, fit=40)
     sheet.text(x + 46, y + 55.5, remark[1], 6.4, bold=True, fit=56)
     sheet.box(x, y + 58.5, 105, 15.5, fill=(0.97, 0.97, 0.96))
-    sheet.mrz(x + 6, y + 64.5, lines, 93, 6.2)
+    sheet.mrz(x + 6, y + 64.5, lines, 93, 6.2, rng.randint(0, 2))
     if rng.random() < 0.5:  # entry stamp of the border police, beside the lines
         sheet.canvas.saveState()
         sheet.canvas.setStrokeAlpha(0.5)
