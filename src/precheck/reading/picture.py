@@ -32,6 +32,10 @@ class _Attempt:
         """What was read, nothing if the words stand on end: Tesseract reads some turned text, but turned."""
         return belief(self.words) if self._lies_flat() else 0.0
 
+    @property
+    def on_end(self) -> bool:
+        return belief(self.words) > 8 and not self._lies_flat()
+
     def _lies_flat(self) -> bool:
         height, width = self.prepared.image.shape
         long = [word.box for word in self.words if len(word.text) >= 4]
@@ -100,12 +104,16 @@ class _Tries:
     def best(self, candidates: tuple[int, ...], *, certain: bool, sparse: bool) -> _Attempt:
         """`certain`: a machine-readable zone has told the rotation. `sparse`: there is hardly anything like letters."""
         tried: list[_Attempt] = []
-        for rotation in candidates:
-            attempt = self._read(rotation, 3)
+        queue = list(candidates)
+        while queue:
+            attempt = self._read(queue.pop(0), 3)
             if attempt.good:
                 return attempt
             tried.append(attempt)
-            if sparse and attempt.belief < 1 and len(tried) == 2:
+            if attempt.on_end:  # the words lie across: only the other axis can be right
+                across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]
+                queue = [rotation for rotation in across if rotation not in {each.rotation for each in tried}]
+            elif sparse and len(tried) >= 2 and max(belief(each.words) for each in tried) < 3:
                 break  # a picture of something that is no document
         if not certain and len(candidates) == 1 and max(tried, key=lambda each: each.belief).belief < _GOOD_BELIEF / 2:
             tried.append(self._read((candidates[0] + 180) % 360, 3))

@@ -17,6 +17,7 @@ Matrix = NDArray[np.float64]
 
 OCR_SHORT_SIDE = 1500  # pixels; more costs time, less costs characters (docs/adr/0002)
 OCR_LONG_SIDE = 2400
+_MARGIN = 1.015
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,8 @@ def find_sheet(gray: Gray, glyphs: Boxes) -> NDArray[np.float64] | None:
         for contour in sorted(contours, key=lambda each: -cv2.contourArea(cv2.convexHull(each)))[:3]:
             quad = _quad(contour, small.shape)
             if quad is not None and _holds(quad, centres, blurred):
-                return quad / (small.shape[1], small.shape[0])
+                wider = (quad - quad.mean(axis=0)) * _MARGIN + quad.mean(axis=0)  # corners are round, edges are bent
+                return wider / (small.shape[1], small.shape[0])
     return None
 
 
