@@ -30,7 +30,7 @@ def test_the_committed_folders_stay_small() -> None:
     assert sum(file.stat().st_size for file in make.HERE.rglob("*") if file.is_file()) < 15_000_000
 
 
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", [0, 3])
 def test_one_seed_gives_one_folder(number: int) -> None:
     try:
         path("OCRB.otf")
@@ -41,6 +41,9 @@ def test_one_seed_gives_one_folder(number: int) -> None:
         rng = Random(f"5/{number}")
         parcel = Parcel(rng)
         corpus.folder(parcel, rng, faultless=number == 0)
-        return {name: data for name, data in parcel.files.items() if not name.endswith("heic")}
+        # HEIC is encoded outside, and a locked PDF has a random identifier
+        return {
+            name: data for name, data in parcel.files.items() if not name.endswith("heic") and b"/Encrypt" not in data
+        }
 
     assert draw() == draw()
