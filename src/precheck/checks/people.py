@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from precheck.documents.assemble import Assembled
 from precheck.documents.view import PageView
 from precheck.model.applicant import Applicant
 from precheck.model.catalogue import finding
-from precheck.model.document import Document, Holder
+from precheck.model.document import Document, Field, Holder
 from precheck.model.finding import Finding
+from precheck.model.page import Box
 from precheck.text.dates import dates_in
 from precheck.text.names import Agreement, Name, alike, compare, tokens
 
@@ -64,10 +66,20 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
 
 
 def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[Assembled]:
-    """The documents with `holder` told."""
-    if person is None:
-        return list(documents)
-    return [replace(each, document=replace(each.document, holder=_belongs(each, person))) for each in documents]
+    """The documents with `holder` told, and the applicant's birth date where it is printed but no label told it."""
+    return [_with_holder(each, person) for each in documents] if person else list(documents)
+
+
+def _with_holder(each: Assembled, person: Person) -> Assembled:
+    document = replace(each.document, holder=_belongs(each, person))
+    known = document.fields.get("birth_date")
+    zone = known is not None and known.read_from == "mrz"
+    if document.type in PERSONAL and document.holder == "applicant" and not zone and person.birth_date:
+        place = _day_on(person.birth_date, each.views)
+        if place:
+            fields = {**document.fields, "birth_date": Field(person.birth_date.isoformat(), 0.95, *place)}
+            document = replace(document, fields=fields)
+    return replace(each, document=document)
 
 
 def _belongs(each: Assembled, person: Person) -> Holder:
@@ -108,8 +120,14 @@ def _written(token: str, words: set[str]) -> bool:
     return token in words or (len(token) >= 5 and any(alike(token, word) for word in words))
 
 
-def _day_on(day: date, views: Sequence[PageView]) -> bool:
-    return any(each.value == day for view in views for line in view.page.lines for each in dates_in(line.text))
+def _day_on(day: date, views: Sequence[PageView]) -> tuple[int, Box] | None:
+    """Page and box of the line (or two lines) where this day is printed."""
+    for index, view in enumerate(views):
+        for first, second in zip_longest(view.page.lines, view.page.lines[1:]):
+            text = first.text if second is None else f"{first.text} {second.text}"
+            if any(each.value == day for each in dates_in(text)):
+                return index, first.box
+    return None
 
 
 def check_people(documents: Sequence[Assembled], person: Person | None, given: Applicant) -> Iterator[Finding]:

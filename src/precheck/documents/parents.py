@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from precheck.documents.readers import field, labelled, person_name
+from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -16,11 +16,10 @@ MOTHER = _NAME_OF + (
     r"(?:mere|mother(?:'s)?(?: full)?(?: name)?|madre|mae|mutter|ana(?: adi)?(?: ve soyadi)?|anne(?: adi)?|anasinin|matka|matki|mamei|mama|majka|мать|мати|nguoi me|ho va ten me|me|母亲|母|الام|ام|"
     r"parent ?2|2eme parent|2nd parent|parent 2)"
 )
-_PLACE = r"\b(?:of|de|du)\b"
 _CHILD_OF = re.compile(
-    r"\b(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|ne|nee|issue?|hij[oa]|filh[oa]|figli[oa]|son|daughter|child) (?:legitime |naturel(?:le)? )?(?:de|of|d'|di|do|da)[ :]+(.{4,})"
+    r"\b(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|ne|nee|issue?|hij[oa]|filh[oa]|figli[oa]|son|daughter|child) (?:legitime |naturel(?:le)? )?(?:de|of|d'|di|do|da)[ :]+([^\W\d_].{3,})"
 )
-_AND = re.compile(r"(?:^|[ ,;:])(?:et (?:de |d')?|and (?:of )?|y (?:de )?|e (?:de |di |da )?)(?=[a-z])")
+_AND = re.compile(r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])")
 _LINEAGE = r"\b(?:parents?|filiation|filiacao|pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|eltern|genitori|genitores|fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|baba|ana adi|anne|ojciec|matka|tatal|mama)\b"
 _NOBODY = re.compile(r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a)")
 
@@ -42,39 +41,32 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
 
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
     for found in labelled(view, label):
-        name = person_name(_without_labels(found.text))
+        name = person_name(found.text)
         if name and len(name) >= 3 and not _NOBODY.match(found.folded):
             return field(found, index, name)
     return None
-
-
-def _without_labels(text: str) -> str:
-    """`Nom : DIOP Prénoms : Moussa` reads as `DIOP Moussa`."""
-    return re.sub(
-        r"(?i)\b(?:noms?|pr[ée]noms?|surname|given names?|nombres?|apellidos?|nome|cognome|vorname[n]?|familienname|name)\b\s*[:.]?\s*",
-        " ",
-        text,
-    ).strip()
 
 
 def _in_text(view: PageView, index: int) -> dict[str, Field]:
     """`fille de Moussa DIOP, commerçant, et de Awa FALL`: the names may run over lines."""
     fields: dict[str, Field] = {}
     for place, line in enumerate(view.lines):
-        following = " ".join(each.text for each in view.lines[place : place + 5])
-        match = _CHILD_OF.search(following)
+        original = " ".join(word.text for each in view.lines[place : place + 6] for word in each.words)
+        match = _CHILD_OF.search(align(original))
         if not match or match.start() > len(line.text):
             continue
-        first, second = _two(match[1])
-        for name, text in (("father", first), ("mother", second)):
-            if text and (person := person_name(text)):
-                where = line.found(0, len(line.text), place)
-                fields.setdefault(name, field(where, index, person.upper()))
+        where = line.found(0, len(line.text), place)
+        for name, (start, end) in zip(("father", "mother"), _two(match), strict=True):
+            person = person_name(original[start:end]) if end > start else None
+            if person and len(person) >= 3 and not _NOBODY.match(align(person)):
+                fields.setdefault(name, field(where, index, person))
         if fields:
             break
     return fields
 
 
-def _two(text: str) -> tuple[str, str]:
-    joint = _AND.search(text)
-    return (text[: joint.start()], text[joint.end() :]) if joint else (text, "")
+def _two(match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the first parent's part and the second's stand in the text."""
+    start, end = match.span(1)
+    joint = _AND.search(match[1])
+    return ((start, start + joint.start()), (start + joint.end(), end)) if joint else ((start, end), (end, end))

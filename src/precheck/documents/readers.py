@@ -9,6 +9,7 @@ from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
+from precheck.text.labels import LABEL_WORDS
 from precheck.text.search import Found
 
 # Labels in the languages of the documents, written for folded text.
@@ -24,24 +25,20 @@ GIVEN = (
 FULL_NAME = (
     r"noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name|name of (?:the )?(?:student|holder|child)"
     r"|student(?:'s)? (?:full )?name|nombre y apellidos|nombre completo|nome completo|name and surname|name \(in full\)"
-    r"|etudiant(?:\(e\)|\.e|e)?|student"
+    r"|(?:etudiant(?:\(e\)|\.e|e)?|student)(?= ?:)"
 )
 BIRTH_DATE = (
     r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|birth date|fecha de nacimiento"
     r"|data de nascimento|data di nascita|geburtsdatum|geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia"
     r"|data nasterii|nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay sinh|date naissance"
 )
-_ANY_LABEL = re.compile(
-    rf"^(?:{SURNAME}|{GIVEN}|{FULL_NAME}|{BIRTH_DATE}|sexe?|sex\b|nationalit|lieu|place|place of birth|date|numero|n°|ine\b|adresse|address"
-    r"|formation|diplome|annee|composante|domicile|profession|type|code|pays|signature|autorite|authority|iban|bic|banque|guichet)"
-)
 _NAME_STOP = re.compile(
-    r"[,;:(\d|]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|sexe?|date|de nationalite|nationalite|lieu|epouse|ine|"
-    r"fils|fille|son of|daughter of|numero|prenoms?|birth|agee?|profession|domicilie|residing|matricule|passeport|passport|titulaire|student|etudiant)\b"
+    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
 )
 _CIVILITY = re.compile(
     r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
 )
+_NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
 CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
 
 
@@ -58,28 +55,39 @@ def field(found: Found, page: int, value: str | None = None) -> Field:
 
 def labelled(view: PageView, label: str, *, below: bool = True) -> Iterator[Found]:
     """Values written for a label; a bilingual label ("Nom / Surname :") counts as one."""
-    chained = re.compile(rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])")
-    for found in view.values(chained, below=below):
-        if not _ANY_LABEL.match(found.folded):
-            yield found
+    chained = re.compile(rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])")
+    return view.values(chained, below=below)
 
 
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
     cleaned = text.strip(" .:;-–—_*")
-    folded = _align(cleaned)
+    folded = align(cleaned)
     civility = _CIVILITY.match(folded)
     if civility:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
     stop = _NAME_STOP.search(folded)
-    name = (cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/")
+    name = _without_labels((cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/·"))
     letters = sum(char.isalpha() for char in name)
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(name.replace(" ", "")):
         return None
-    return re.sub(r"\s+", " ", name)
+    return None if fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
 
 
-def _align(text: str) -> str:
+def _without_labels(name: str) -> str:
+    """The words up to the first label word, after label words at the beginning are dropped."""
+    words = name.split()
+    while words and (fold(words[0]).strip(".:/-–·'") in LABEL_WORDS or not any(char.isalpha() for char in words[0])):
+        words.pop(0)
+    kept = []
+    for word in words:
+        if fold(word).strip(".:/-–·'") in LABEL_WORDS:
+            break
+        kept.append(word)
+    return " ".join(kept).strip(" .:;-–—_*/·")
+
+
+def align(text: str) -> str:
     """Folded letter by letter, so that places in it are places in `text`."""
     return "".join((fold(char) or " ")[0] if not char.isspace() else " " for char in text)
 

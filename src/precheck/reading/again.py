@@ -13,7 +13,7 @@ from precheck.identifiers.iban import find, judge
 from precheck.model.page import Box, Line, Word
 from precheck.reading.ocr import read_words
 from precheck.reading.options import ReadOptions
-from precheck.reading.prepare import Prepared, evenly_lit
+from precheck.reading.prepare import Prepared, evenly_lit, without_rules
 
 Gray = NDArray[np.uint8]
 
@@ -57,7 +57,7 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
     strip = cv2.warpPerspective(
         upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    words = read_words(evenly_lit(strip), options.languages, options.tesseract_seconds, segmentation=6)
+    words = read_words(without_rules(evenly_lit(strip)), options.languages, options.tesseract_seconds, segmentation=6)
     if not words:
         return []
     whole = (frame.right - frame.left, frame.bottom - frame.top)

@@ -80,6 +80,8 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
 
 def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) -> Page:
     """The page with what was read, in positions on the straightened sheet."""
+    from precheck.reading.mrz.read import mrz_in_text
+
     prepared = best.prepared
     height, width = prepared.image.shape
     lines = lines_of(best.words, width / height)
@@ -87,7 +89,7 @@ def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) 
         page,
         lines=lines,
         again=read_again(lines, prepared, turned(gray, best.rotation), options),
-        mrz=tuple(replace(zone, box=prepared.here(zone.box)) for zone in page.mrz),
+        mrz=tuple(replace(zone, box=prepared.here(zone.box)) for zone in page.mrz) or tuple(mrz_in_text(lines)),
         legibility=legibility(best.words),
         back=prepared.way_back,
     )

@@ -78,7 +78,7 @@ def prepare(upright: Gray, skew: float, sheet: NDArray[np.float64] | None) -> Pr
         borderMode=cv2.BORDER_REPLICATE,
     )
     back = np.diag([1 / width, 1 / height, 1.0]) @ np.linalg.inv(forward)
-    return Prepared(evenly_lit(warped), back)
+    return Prepared(without_rules(evenly_lit(warped)), back)
 
 
 def _scale(size: tuple[float, float]) -> float:
@@ -125,6 +125,22 @@ def evenly_lit(gray: Gray) -> Gray:
     background = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 5)
     background = cv2.resize(background, (gray.shape[1], gray.shape[0]), interpolation=cv2.INTER_LINEAR)
     return cv2.divide(gray, background, scale=245)  # type: ignore[no-any-return]
+
+
+def without_rules(image: Gray) -> Gray:
+    """The lines of tables and boxes wiped out: Tesseract reads them as letters between the letters.
+
+    A rule is long and thin; the strokes of large titles are long too, but thick.
+    """
+    import cv2
+
+    ink = cv2.threshold(image, 150, 255, cv2.THRESH_BINARY_INV)[1]
+    wiped = image.copy()
+    for long, thick in (((1, 40), (7, 1)), ((90, 1), (1, 7))):
+        lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(long[::-1], np.uint8))
+        bold = cv2.dilate(cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones(thick[::-1], np.uint8)), np.ones((9, 9), np.uint8))
+        wiped[cv2.dilate(cv2.subtract(lines, bold), np.ones((3, 3), np.uint8)) > 0] = 255
+    return wiped
 
 
 def find_sheet(gray: Gray, glyphs: Boxes) -> NDArray[np.float64] | None:

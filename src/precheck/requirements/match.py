@@ -84,11 +84,16 @@ def _options(alternative: tuple[str, ...], documents: Sequence[Document]) -> lis
 
 def _status(option: tuple[Document, ...], findings: Sequence[Finding]) -> RequirementStatus:
     ids = {document.id for document in option}
-    severities = {each.severity for each in findings if each.document in ids}
+    types = {document.type for document in option}
+    translated = types == {"translation", "birth-certificate"}
+    severities = {
+        each.severity
+        for each in findings
+        if each.document in ids and not (translated and each.code == "translation-missing")
+    }
     if "error" in severities:
         return "invalid"
-    types = {document.type for document in option}
-    if types in ({"visa"}, {"visa-validation"}, {"translation"}):
+    if types in ({"visa"}, {"visa-validation"}):
         return "invalid"
     return "review" if "warning" in severities else "met"
 
@@ -113,7 +118,8 @@ def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings
     if types == {"visa-validation"}:
         return [*findings, finding("missing-residence", data={"type": "visa"}, **where)]
     if types == {"translation"}:
-        return [*findings, finding("translation-without-original", **where)]
+        untold = any(each.code in {"unrecognized-document", "low-quality"} for each in findings)
+        return [*findings, finding("translation-without-original", outcome="inconclusive" if untold else "failed", **where)]
     if types == {"translation", "birth-certificate"}:
         return [each for each in findings if each.code != "translation-missing"]
     return findings

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from precheck.model.page import Box, Line, Page, Word
 from precheck.text.fold import fold, squeeze
+from precheck.text.labels import is_label
 
 _LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
 _FUZZY_PHRASE = 10
@@ -98,11 +99,11 @@ class PageText:
     def phrase(self, phrase: str) -> Found | None:
         """Where a folded phrase stands: as written, else run together or spaced out, else bent by OCR."""
         at = self._exact(phrase)
-        if at is None and len(phrase) >= _LONG_PHRASE:
+        if at is None and (len(phrase) >= _LONG_PHRASE or (len(phrase) >= 3 and phrase[0] > "\u2e80")):
             at = self._run_together(phrase)
         if at is None and self.page.read_by == "ocr" and len(phrase) >= _FUZZY_PHRASE:
             at = self._bent(phrase)
-        return self._at(*at) if at else None
+        return self.at(*at) if at else None
 
     def _exact(self, phrase: str) -> tuple[int, int] | None:
         start = self.flat.find(phrase)
@@ -128,7 +129,8 @@ class PageText:
         match = fuzz.partial_ratio_alignment(phrase, self.flat, score_cutoff=score)
         return (match.dest_start, match.dest_end) if match and match.dest_end > match.dest_start else None
 
-    def _at(self, start: int, end: int) -> Found:
+    def at(self, start: int, end: int) -> Found:
+        """The words that hold the characters from `start` to `end` of `flat` (those on the first of several lines)."""
         index = max(bisect_right(self._offsets, start) - 1, 0)
         line, offset = self.lines[index], self._offsets[index]
         return line.found(start - offset, min(end - offset, len(line.text)), index)
@@ -144,15 +146,15 @@ class PageText:
         return next(self.finds(pattern), None)
 
     def values(self, label: str | re.Pattern[str], *, below: bool = True) -> Iterator[Found]:
-        """What is written for a label: after it on its line, else right of it, else (`below`) in the line under it."""
+        """What is written for a label: after it on its line, else right of it, else (`below`) in the line under it.
+
+        What is itself a label (the same one in another language, the next one of a form) is passed over.
+        """
         for found in list(self.finds(label)):
-            rest = self._rest_of_line(found)
-            if rest is not None:
-                yield rest
-                continue
-            neighbour = self._right_of(found.box) or (self._below(found.box) if below else None)
-            if neighbour is not None:
-                yield neighbour
+            for candidate in (self._rest_of_line(found), self._right_of(found.box), self._below(found.box) if below else None):
+                if candidate is not None and not is_label(candidate.folded):
+                    yield candidate
+                    break
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)
@@ -182,7 +184,7 @@ class PageText:
         rows = []
         for index, line in enumerate(self.lines):
             top, left = line.words[0].box.top, line.words[0].box.left
-            near = box.bottom - 0.4 * box.height <= top <= box.bottom + 2.2 * box.height
+            near = box.bottom - 0.4 * box.height <= top <= box.bottom + 2.6 * box.height
             if near and left < box.right and line.words[-1].box.right > box.left - 0.02 and abs(left - box.left) < 0.2:
                 rows.append((round(top, 3), abs(left - box.left), index))
         if not rows:

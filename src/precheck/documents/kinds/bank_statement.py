@@ -1,6 +1,20 @@
 """Account statement: lists payments. Sent instead of the RIB; it usually prints the IBAN, and private data besides."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from precheck.documents.accounts import account_fields
+from precheck.documents.readers import CIVILITY, named_after
 from precheck.documents.spec import Kind, Pattern, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.document import Field
+
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    holder = named_after(views, rf"{CIVILITY}(?= )")
+    return {**account_fields(views), **({"holder": holder} if holder else {})}
+
 
 KIND = Kind(
     id="bank-statement",
@@ -20,4 +34,5 @@ KIND = Kind(
         Pattern(1.0, "iban", r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"),
         Phrases(-3.0, ("net a payer", "bulletin de paie", "facture", "invoice", "creanciers ou debiteurs", "releve de notes", "quittance de loyer")),
     ),
+    read=_read,
 )  # fmt: skip

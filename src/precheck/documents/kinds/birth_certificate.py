@@ -3,6 +3,7 @@
 An extract without the parents' names is refused. Languages outside the list need a sworn translation or a multilingual form.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -32,7 +33,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     "pl": ("odpis zupelny aktu urodzenia", "odpis skrocony aktu urodzenia", "aktu urodzenia", "akt urodzenia"),
     "ro": ("certificat de nastere", "extras multilingv", "actul de nastere"),
     "ru": ("свидетельство о рождении",), "uk": ("свидоцтво про народження", "свідоцтво про народження", "витяг з державного реєстру"),
-    "zh": ("出生医学证明", "出生公证书", "公证书", "出生证明"), "vi": ("giay khai sinh", "trich luc khai sinh"),
+    "zh": ("出生医学证明", "出生公证书", "公证书", "出生公证", "出生证明"), "vi": ("giay khai sinh", "trich luc khai sinh"),
     "ar": ("شهادة ميلاد", "شهادة الميلاد", "نسخة كاملة", "نسخة موجزة", "رسم الولادة", "مضمون ولادة", "عقد الازدياد", "عقد الميلاد", "شهادة ولادة", "بيان ولادة", "وثيقة ولادة", "إخراج قيد"),
     "fa": ("شناسنامه", "گواهی ولادت"), "el": ("ληξιαρχικη πραξη γεννησης", "πιστοποιητικο γεννησης"), "bg": ("удостоверение за раждане",),
     "hr": ("izvadak iz matice rodenih", "rodni list"), "sl": ("izpisek iz maticnega registra o rojstvu",), "cs": ("rodny list",), "hu": ("szuletesi anyakonyvi kivonat",),
@@ -52,6 +53,7 @@ ACCEPTED = frozenset(["fr", "sq", "hr", "cs", "da", "nl", "en", "fi", "de", "hu"
 
 _CHILD = r"nom de l'enfant|name of (?:the )?child|child's name|nombre del registrado|enfant|kind|nome da registrada|nome do registrado|nome"
 _BORN = r"\b(?:est nee?|nee?\(e\)|nee?|was born|born|nacio|nacid[oa]|nasceu|nascid[oa]|e nat[oa]|nat[oa]|geboren|dogum|urodzon[ya]|naissance|birth|nacimiento|nascimento|nascita)\b"
+_ISSUED = re.compile(r"delivr|conforme|fait a|issued|certif|dresse|registr|enregistr|expedid|emess|rilasciat|convention")
 _SHORT = r"sans filiation|short form|extrait sans"
 
 
@@ -90,10 +92,10 @@ def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
     """Registers tell the birth in running text, the date often in words: the first date near a word for birth."""
     for index, view in enumerate(views):
         for found in view.finds(_BORN):
-            following = " ".join(line.text for line in view.lines[found.line : found.line + 3])
-            dates = dates_in(following[max(following.find(found.folded) - 90, 0) :])
-            if dates:
-                return field(found, index, dates[0].value.isoformat())
+            for window in (view.lines[found.line : found.line + 3], view.lines[max(found.line - 3, 0) : found.line]):
+                text = " ".join(line.text for line in window if not _ISSUED.search(line.text))
+                if dates := dates_in(text):
+                    return field(found, index, dates[0].value.isoformat())
     return None
 
 

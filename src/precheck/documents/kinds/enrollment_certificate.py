@@ -39,15 +39,11 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 
 def _year(views: Sequence[PageView]) -> dict[str, Field]:
     """The academic year: labelled before unlabelled, the latest of several."""
-    found = []
-    for index, view in enumerate(views):
-        for line_index, line in enumerate(view.lines):
-            before = view.lines[line_index - 1].text[-60:] if line_index else ""
-            for year in years_in(f"{before} {line.text}"):
-                shift = len(before) + 1
-                if year.start >= shift:
-                    place_of = line.found(year.start - shift, year.end - shift, line_index)
-                    found.append((year.labelled, year.year, index, place_of))
+    found = [
+        (year.labelled, year.year, index, view.at(year.start, year.end))
+        for index, view in enumerate(views)
+        for year in years_in(view.flat)
+    ]
     if not found:
         return {}
     _, year_text, index, where = max(found, key=lambda each: (each[0], each[1]))

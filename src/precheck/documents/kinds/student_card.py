@@ -7,6 +7,6 @@ KIND = Kind(
     cues=(
         Title(6.0, ("carte d'etudiant", "carte etudiant", "carte etudiante", "student card", "student id card", "european student card", "carte multiservice", "carte d'etudiante")),
         Phrases(0.8, ("izly", "crous", "ine", "universite", "university", "n° etudiant", "valable", "valid", "etudiant"), most=3),
-        Phrases(-3.0, ("certifie", "certificat de scolarite", "est inscrit", "is enrolled", "attestation", "facture", "titre de sejour", "pieces", "photocopie"), most=2),
+        Phrases(-3.0, ("certifie", "certificat de scolarite", "est inscrit", "is enrolled", "attestation", "facture", "titre de sejour", "carte de sejour", "prefecture", "pieces", "photocopie"), most=2),
     ),
 )  # fmt: skip

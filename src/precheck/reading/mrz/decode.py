@@ -14,18 +14,19 @@ import numpy as np
 from precheck.identifiers.mrz import MrzFormatError, format_of, parse
 from precheck.identifiers.mrz_layouts import ALLOWED, ALPHABET, LAYOUTS, Layout
 from precheck.reading.mrz.align import Row, Scores
+from precheck.reading.mrz.recognise import STEP
 
 Place = tuple[int, int]
 
 LOOK_ALIKES = {frozenset(pair) for pair in ("0O", "0Q", "0D", "1I", "1L", "2Z", "5S", "6G", "8B", "4A", "7T")}
 TYPE_TRUST = 3.0  # how much likelier (log) the symbol seen must be to stand against the alphabet of its field
 TWIN_TRUST = 7.0  # the same between a letter and the digit that looks like it
-SWAP_TRUST = 2.3  # how much likelier it must be to stand against a check digit
+SWAP_TRUST = 1.6  # how much likelier it must be to stand against a check digit
 MOST_SWAPS = 2
 MOST_ALTERNATIVES = 16
-MOST_COST = 3.0  # of all swaps together
-MOST_CHANGES = 3  # of guarded characters, by alphabet or check digit
-MOST_DOUBT = 1.5  # sum over the other guarded characters of the probability that they are another
+MOST_COST = 2.0  # of all swaps together
+MOST_CHANGES = 2  # of guarded characters, by alphabet or check digit
+MOST_DOUBT = 1.0  # sum over the other guarded characters of the probability that they are another
 LEAST_MARGIN = 1.5  # by which the valid reading must beat the next valid one
 
 
@@ -46,6 +47,7 @@ class Decoded:
     overruled: tuple[Place, ...]
     valid: bool
     fit: float
+    pitch: float  # from character to character, in pixels of the strips
 
 
 def decode(rows: Sequence[Row]) -> Decoded | None:
@@ -81,9 +83,9 @@ def _under(layout: Layout, rows: Sequence[Row], raw: tuple[str, ...], lead: str)
         lines = _made_valid(layout, scores, lines) or lines
     if _valid(lines) and lines != seen and not _trusted(layout, scores, raw, lines):
         lines = seen
-    return Decoded(
-        lines, _confidence(scores, lines), _differences(raw, lines), _valid(lines), sum(row.fit for row in rows)
-    )
+    fit = sum(row.fit for row in rows)
+    pitch = sum(row.between[1] - row.between[0] for row in rows) * STEP / len(rows) / (layout.length - 1)
+    return Decoded(lines, _confidence(scores, lines), _differences(raw, lines), _valid(lines), fit, pitch)
 
 
 def _trusted(layout: Layout, scores: Sequence[Scores], raw: tuple[str, ...], lines: tuple[str, ...]) -> bool:
@@ -164,7 +166,8 @@ def _alternatives(layout: Layout, scores: Sequence[Scores], typed: tuple[str, ..
             row, own = scores[span.line][column], typed[span.line][column]
             for other in ALLOWED[span.kind]:
                 cost = float(row[ALPHABET.index(own)] - row[ALPHABET.index(other)])
-                if other != own and cost < SWAP_TRUST:
+                into_letter = own.isdigit() and other.isalpha() and frozenset(own + other) in LOOK_ALIKES
+                if other != own and cost < SWAP_TRUST and not into_letter:  # a 0 in a number is rarely an O
                     swaps.append(Swap(cost, (span.line, column), other))
     return sorted(swaps)[:MOST_ALTERNATIVES]
 

@@ -12,7 +12,7 @@ from precheck.model.page import Box, MrzReading
 from precheck.reading.mrz.align import Glance, Scores, align_all, glance
 from precheck.reading.mrz.decode import Decoded, decode
 from precheck.reading.mrz.find import Block, TextLine, blocks, shrunk
-from precheck.reading.mrz.recognise import recognise
+from precheck.reading.mrz.recognise import CAP, recognise
 from precheck.reading.mrz.strips import cut, levelled, neighbours, tuned
 from precheck.reading.mrz.text import mrz_in_text
 
@@ -21,6 +21,7 @@ __all__ = ["MrzFound", "mrz_in_text", "read_mrz"]
 Gray = NDArray[np.uint8]
 
 SIDES = (1000, 640, 1600)  # long sides at which to look, in this order
+PITCH = 1.04 * CAP  # from character to character in OCR-B, on a strip
 GLANCES = 9  # lines glanced at before a direction of print is given up
 GLIMPSE = 320  # width of the part of a strip that a glance takes in
 LEAST_FILLERS = 2  # surname and given names are set apart by two
@@ -127,9 +128,27 @@ def _look(gray: Gray, lines: tuple[TextLine, ...], *, turned: bool) -> tuple[_Ca
     decoded = _best_zone(gray, order, rows, upside_down=upside_down)
     if decoded is None:
         return None, True
+    if not decoded.valid:
+        decoded = _recut(gray, order, decoded, upside_down=upside_down)
     rotation = ((90 if turned else 0) + (180 if upside_down else 0)) % 360
     worth = _worth(decoded)
     return (_Candidate(decoded, rotation, Box(0, 0, 0, 0), worth) if worth > 0 else None), True
+
+
+def _recut(gray: Gray, lines: tuple[TextLine, ...], decoded: Decoded, *, upside_down: bool) -> Decoded:
+    """A better reading where the characters stood too near together or too far apart for OCR-B, if there is one."""
+    ratio = decoded.pitch / PITCH
+    if len(lines) != len(decoded.lines) or 0.93 < ratio < 1.08:
+        return decoded
+    for taller, stretch in ((ratio, 1.0), (1.0, 1 / ratio)):  # the height was mistaken, or the picture is stretched
+        strips = [
+            cut(gray, replace(line, height=line.height * taller), upside_down=upside_down, stretch=stretch)
+            for line in lines
+        ]
+        again = _decoded(recognise(strips))
+        if again and (again.valid, _worth(again)) > (decoded.valid, _worth(decoded)):
+            decoded = again
+    return decoded
 
 
 def _likeness(seen: Glance) -> float:

@@ -92,11 +92,19 @@ def _band(strip: Gray) -> tuple[float, float] | None:
     return (top + bottom + 1) / 2 - len(change) / 2, height
 
 
-def cut(gray: Gray, line: TextLine, *, upside_down: bool = False, rows: int = HEIGHT, margin: float = MARGIN) -> Gray:
+def cut(
+    gray: Gray,
+    line: TextLine,
+    *,
+    upside_down: bool = False,
+    rows: int = HEIGHT,
+    margin: float = MARGIN,
+    stretch: float = 1.0,
+) -> Gray:
     """The strip of `line`: capitals `CAP` high in the middle of `rows`, with `margin` capitals of room at both ends."""
     import cv2
 
-    margin *= line.height
+    margin *= line.height / stretch
     reach = margin + rows / CAP * line.height
     x0, x1 = _within(min(line.left, line.right) - reach, max(line.left, line.right) + reach, gray.shape[1])
     y0, y1 = _within(min(line.left_y, line.right_y) - reach, max(line.left_y, line.right_y) + reach, gray.shape[0])
@@ -109,10 +117,10 @@ def cut(gray: Gray, line: TextLine, *, upside_down: bool = False, rows: int = HE
         coarse = 1.0
     zoom = CAP / line.height * coarse
     turn = line.angle
-    matrix = zoom * np.array([[cos(turn), sin(turn)], [-sin(turn), cos(turn)]])
+    matrix = zoom * np.array([[stretch * cos(turn), stretch * sin(turn)], [-sin(turn), cos(turn)]])
     start = np.array([(line.left - x0) / coarse, (line.left_y - y0) / coarse])
-    offset = np.array([margin * CAP / line.height, rows / 2]) - matrix @ start
-    width = max(1, int((line.length + 2 * margin) * CAP / line.height))
+    offset = np.array([margin * stretch * CAP / line.height, rows / 2]) - matrix @ start
+    width = max(1, int((line.length + 2 * margin) * stretch * CAP / line.height))
     strip = cv2.warpAffine(
         part, np.column_stack([matrix, offset]), (width, rows), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
