@@ -103,8 +103,8 @@ def loss_of(scores: Tensor, made: Batch, share: float) -> Tensor:
     return ctc + share * functional.nll_loss(scores.transpose(1, 2), torch.from_numpy(columns), ignore_index=IGNORED)
 
 
-def train(minutes: float, seed: int, target: Path, start: Path | None) -> None:
-    """Learns for `minutes`; the learning rate rises for a twentieth of them and then falls as a cosine."""
+def train(minutes: float, seed: int, target: Path, start: Path | None, top: float) -> None:
+    """Learns for `minutes`; the rate rises to `top` for a twentieth of them and then falls as a cosine."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     network = Recogniser()
@@ -116,7 +116,7 @@ def train(minutes: float, seed: int, target: Path, start: Path | None) -> None:
     maker.start()
     began, steps, smooth = time.monotonic(), 0, 0.0
     while (done := (time.monotonic() - began) / (60 * minutes)) < 1:
-        rate = 2e-3 * min(done / 0.05, 0.5 * (1 + np.cos(np.pi * done))) + 1e-5
+        rate = top * min(done / 0.05, 0.5 * (1 + np.cos(np.pi * done))) + 1e-5
         for group in optimiser.param_groups:
             group["lr"] = rate
         made = queue.get()
@@ -159,8 +159,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--start", type=Path, help="weights (.pt) of an earlier run to go on from")
+    parser.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
     arguments = parser.parse_args()
-    train(arguments.minutes, arguments.seed, arguments.target, arguments.start)
+    train(arguments.minutes, arguments.seed, arguments.target, arguments.start, arguments.rate)
 
 
 if __name__ == "__main__":
