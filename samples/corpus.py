@@ -15,20 +15,21 @@ from samples.parcel import Parcel
 from samples.sheet import Leaf
 from samples.truth import REQUIREMENTS, Truth
 
+KINDS = len(FAULTS)
 
-def folder(parcel: Parcel, rng: Random, *, faultless: bool) -> Truth:
-    """One folder, drawn and put into files."""
+
+def folder(parcel: Parcel, rng: Random, *, lead: int | None) -> Truth:
+    """One folder, drawn and put into files; `lead` is the place of its first fault, none for a faultless folder."""
     student = people.student(rng)
     case = Case(rng, student, Truth(applicant(student)), permit=rng.random() < 0.5)
     complete(case)
-    wanted = 0 if faultless else rng.choice((1, 1, 2))
-    for requirement, fault in rng.sample(FAULTS, len(FAULTS)):
+    wanted = 0 if lead is None else rng.choice((1, 1, 2))
+    first = [] if lead is None else [FAULTS[lead % len(FAULTS)]]
+    for requirement, fault in first + rng.sample(FAULTS, len(FAULTS)):
         if len(case.touched) >= wanted:
             break
         if requirement not in case.touched and fits(case, fault):
             case.touched.add(requirement)
-            if requirement == "identity" and "stray" in case.touched:
-                continue  # the stray card was put beside the identity document
             fault(case)
     _send(case, parcel)
     if case.spoiled:
@@ -65,7 +66,7 @@ def _copy(case: Case, parcel: Parcel, rng: Random) -> None:
 
 def _send(case: Case, parcel: Parcel) -> None:
     rng = case.rng
-    documents = [document for requirement in REQUIREMENTS for document in case.papers[requirement]]
+    documents = [document for requirement in (*REQUIREMENTS, "stray") for document in case.papers.get(requirement, [])]
     habit = rng.choice(("digital", "scan", "photo", "mixed", "mixed", "one"))
     if habit == "one" and len(documents) > 2:
         leaves = [leaf for document in documents for leaf in document]

@@ -202,7 +202,7 @@ def _sibling(case: Case) -> None:
 
 def _stray_id(case: Case) -> None:
     friend = people.student(case.rng, "HTI").person
-    case.papers["identity"].append(national_id.old_french(friend, case.rng))
+    case.put("stray", national_id.old_french(friend, case.rng))
     case.truth.fault(
         "stray-french-id",
         "other-person",
@@ -211,9 +211,7 @@ def _stray_id(case: Case) -> None:
 
 
 def _stray_paper(case: Case) -> None:
-    case.papers["bank-details"].append(
-        other.make(case.student, case.rng, kind=case.rng.choice(("payslip", "cv", "ticket", "letter")))
-    )
+    case.put("stray", other.make(case.student, case.rng, kind=case.rng.choice(("payslip", "cv", "ticket", "letter"))))
     case.truth.fault("stray-paper", "unrecognized-document", warning=True)
 
 

@@ -28,7 +28,9 @@ def fresh(number: int, root: Path, seed: int) -> str:
     """Draw one folder of a random corpus."""
     rng = Random(f"{seed}/{number}")
     parcel = Parcel(rng)
-    truth = corpus.folder(parcel, rng, faultless=number % 2 == 0)
+    # every second folder has faults; the first of them runs through all there are, in an order of the seed
+    order = Random(f"{seed}/faults").sample(range(corpus.KINDS), corpus.KINDS)
+    truth = corpus.folder(parcel, rng, lead=order[number // 2 % corpus.KINDS] if number % 2 else None)
     name = f"{number:03d}-{'-'.join(truth.faults) or 'faultless'}"
     parcel.write(root / name, truth)
     return name
