@@ -3,7 +3,7 @@
 #
 #   tools/setup.sh run     Tesseract with its languages, and .venv with precheck
 #   tools/setup.sh dev     the same, and what tests and checks need
-#   tools/setup.sh fonts   the fonts that draw the samples (after dev)
+#   tools/setup.sh fonts   what draws the samples: fonts, an encoder for HEIC (after dev)
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -106,9 +106,10 @@ set_up_tesseract() {
 }
 
 set_up_fonts() {
-  packages=$(.venv/bin/python -c "from samples.fonts import PACKAGES; print(PACKAGES)")
+  # libheif-examples: its heif-enc writes the photos that iPhones would have taken.
+  packages="$(.venv/bin/python -c "from samples.fonts import PACKAGES; print(PACKAGES)") libheif-examples"
   if ! has dpkg-query; then
-    say "The samples are drawn with the fonts of these Debian packages; install the same fonts if one is missing:"
+    say "The samples are drawn with the fonts (and the HEIC encoder) of these Debian packages; install the same:"
     say "  $packages"
     return 0
   fi
