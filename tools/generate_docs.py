@@ -77,8 +77,7 @@ def _cue(cue: Cue) -> str:
 
 def _phrases(phrases: Sequence[str]) -> str:
     shown = ", ".join(f"“{phrase.strip()}”" for phrase in phrases[:_MOST_PHRASES])
-    rest = len(phrases) - _MOST_PHRASES
-    return (shown + (f" and {rest} more" if rest > 0 else "")).replace("|", "\\|")
+    return (shown + (" …" if len(phrases) > _MOST_PHRASES else "")).replace("|", "\\|")
 
 
 # ---------------------------------------------------------------- findings
