@@ -155,7 +155,7 @@ def export(network: Recogniser, target: Path) -> None:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=25)
+    parser.add_argument("--minutes", type=float, default=9)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--start", type=Path, help="weights (.pt) of an earlier run to go on from")

@@ -25,7 +25,9 @@ def with_names(names: str) -> Mrz:
 
 
 @pytest.mark.parametrize(("form", "lines"), ALL.items())
-def test_the_specimen_of_every_format_is_read_and_all_its_check_digits_are_right(form: str, lines: tuple[str, ...]) -> None:
+def test_the_specimen_of_every_format_is_read_and_all_its_check_digits_are_right(
+    form: str, lines: tuple[str, ...]
+) -> None:
     zone = parse(lines)
 
     assert zone.format == form
@@ -117,10 +119,10 @@ def test_other_shapes_are_refused(lines: tuple[str, ...]) -> None:
 def test_only_our_error_escapes(lines: list[str]) -> None:
     try:
         zone = parse(lines)
-    except ValueError as error:
-        assert isinstance(error, MrzFormatError)
-    else:
-        assert zone.birth_date(TODAY) is None or zone.birth_date(TODAY) <= TODAY  # type: ignore[operator]
+    except MrzFormatError:
+        return
+    birth = zone.birth_date(TODAY)
+    assert birth is None or birth <= TODAY
 
 
 @pytest.mark.parametrize(("form", "lines"), ALL.items())

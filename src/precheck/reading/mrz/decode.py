@@ -21,12 +21,12 @@ Place = tuple[int, int]
 LOOK_ALIKES = {frozenset(pair) for pair in ("0O", "0Q", "0D", "1I", "1L", "2Z", "5S", "6G", "8B", "4A", "7T")}
 TYPE_TRUST = 3.0  # how much likelier (log) the symbol seen must be to stand against the alphabet of its field
 TWIN_TRUST = 7.0  # the same between a letter and the digit that looks like it
-SWAP_TRUST = 1.6  # how much likelier it must be to stand against a check digit
+SWAP_TRUST = 1.0  # how much likelier it must be to stand against a check digit
 MOST_SWAPS = 2
 MOST_ALTERNATIVES = 16
 MOST_COST = 2.0  # of all swaps together
 MOST_CHANGES = 2  # of guarded characters, by alphabet or check digit
-MOST_DOUBT = 1.0  # sum over the other guarded characters of the probability that they are another
+MOST_DOUBT = 1.5  # sum over the other guarded characters of the probability that they are another
 LEAST_MARGIN = 1.5  # by which the valid reading must beat the next valid one
 
 

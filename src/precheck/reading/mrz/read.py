@@ -26,6 +26,7 @@ GLANCES = 9  # lines glanced at before a direction of print is given up
 GLIMPSE = 320  # width of the part of a strip that a glance takes in
 LEAST_FILLERS = 2  # surname and given names are set apart by two
 ENOUGH = 0.67  # worth of a reading that no other size of the picture will better, valid or not
+CLEAR = 0.93  # how surely a part without fillers must be read to be looked at more closely
 LEAST_CONFIDENCE = 0.6  # below it a row is no row of a zone
 
 
@@ -107,7 +108,10 @@ class _Gate:
             part = np.ascontiguousarray(strip[:, start : start + GLIMPSE])
             looks = [glance(each) for each in recognise([part, np.ascontiguousarray(part[::-1, ::-1])])]
             least = part.shape[1] / 40
-            self.seen[line] = any(len(look.text) >= least and look.confidence > LEAST_CONFIDENCE for look in looks)
+            self.seen[line] = any(
+                len(look.text) >= least and look.confidence > (LEAST_CONFIDENCE if "<" in look.text else CLEAR)
+                for look in looks
+            )
         return self.seen[line]
 
 
