@@ -4,7 +4,7 @@ Every line of `check` is a box of the diagram in docs/architecture.md.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from precheck.model.applicant import Applicant, Fact
 from precheck.model.catalogue import finding
 from precheck.model.document import Document
 from precheck.model.finding import Finding
-from precheck.model.page import Box, FileReading
+from precheck.model.page import Box, FileReading, FileStatus
 from precheck.model.report import Report, Verdict
 from precheck.reading.options import ReadOptions
 from precheck.reading.workers import read_all
@@ -37,7 +37,7 @@ class Settings:
     """How to run, apart from the applicant and the day."""
 
     procedure: str = "registration"
-    reading: ReadOptions = ReadOptions()
+    reading: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 2
 
 
@@ -94,7 +94,7 @@ def read(sources: Sequence[Source], settings: Settings, progress: Progress | Non
 
 
 def _set_aside(source: Source) -> FileReading:
-    status = "ignored" if source.ignored else "unreadable"
+    status: FileStatus = "ignored" if source.ignored else "unreadable"
     return FileReading(
         source.path, source.size, source.sha256, source.format, status, problem=source.problem, detail=source.detail
     )
@@ -131,7 +131,7 @@ def _findings(
             findings += each.kind.check(each.document, each.views, case)
     findings += check_printed(documents)
     findings += check_visa([each.document for each in documents])
-    findings += check_people(documents, person, case.applicant)
+    findings += check_people(documents, person)
     if not route.decided:
         findings.append(finding("route-undecided", outcome="inconclusive", data={"question": route.question}))
     return findings
@@ -152,7 +152,7 @@ def on_picture(document: Document) -> Document:
         back = document.pages[page or 0].page.back
         return box.through(back) if box and back else box
 
-    fields = {name: replace(field, box=moved(field.page, field.box)) for name, field in document.fields.items()}
+    fields = {name: replace(each, box=moved(each.page, each.box)) for name, each in document.fields.items()}
     evidence = tuple(replace(each, box=moved(each.page, each.box)) for each in document.evidence)
     return replace(document, fields=fields, evidence=evidence)
 

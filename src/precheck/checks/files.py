@@ -1,6 +1,7 @@
 """What became of each file: unreadable, encrypted, of an unsupported format, doubled; pages that could not be told."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from precheck.documents.assemble import Assembled
 from precheck.model.catalogue import finding
@@ -48,7 +49,11 @@ def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
     """Documents that no kind could be told for, and ones that nobody asked for."""
     for each in documents:
         document = each.document
-        where = {"document": document.id, "file": document.files[0], "data": {"page": str(document.pages[0].number)}}
+        where: dict[str, Any] = {
+            "document": document.id,
+            "file": document.files[0],
+            "data": {"page": str(document.pages[0].number)},
+        }
         if each.kind is None:
             page = document.pages[0].page
             faint = page.read_by == "ocr" and len(page.words) >= 5 and page.legibility < _LEGIBLE

@@ -55,7 +55,8 @@ def _names(each: Assembled) -> Iterator[Finding]:
     if certain and not named_on(zone, each.views) and compare(zone, paper) == "different":
         yield finding(
             "mrz-mismatch", expected=f"{paper.surname} {paper.given}", found=f"{zone.surname} {zone.given}",
-            document=each.document.id, file=each.document.files[0], page=surname.page, box=surname.box, data={"field": "surname"},
+            document=each.document.id, file=each.document.files[0], page=surname.page, box=surname.box,
+            data={"field": "surname"},
         )  # fmt: skip
 
 
@@ -70,6 +71,6 @@ def check_visa(documents: Sequence[Document]) -> Iterator[Finding]:
         if visa.type != "visa" or known is None or not numbers or known.confidence < 0.9 or known.value in numbers:
             continue
         yield finding(
-            "visa-passport-mismatch", expected=", ".join(sorted(numbers)), found=known.value, document=visa.id, file=visa.files[0],
-            page=known.page, box=known.box,
+            "visa-passport-mismatch", expected=", ".join(sorted(numbers)), found=known.value, document=visa.id,
+            file=visa.files[0], page=known.page, box=known.box,
         )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+from typing import Any
 
 from precheck.documents.assemble import Assembled
 from precheck.documents.view import PageView
@@ -17,10 +18,11 @@ from precheck.text.names import Agreement, Name, alike, compare, tokens
 
 _IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
-PERSONAL = frozenset(
-    {*_IDENTITY, "visa-validation", "residence-receipt", "enrollment-certificate", "birth-certificate", "rib", "student-card", "translation",
-     "bank-statement", "cvec-certificate", "admission-letter", "transcript", "entitlement-certificate", "ehic", "ehic-replacement", "s1"}
-)  # fmt: skip
+PERSONAL = frozenset(_IDENTITY) | frozenset(
+    "visa-validation residence-receipt enrollment-certificate birth-certificate rib student-card translation"
+    " bank-statement cvec-certificate admission-letter transcript"
+    " entitlement-certificate ehic ehic-replacement s1".split()
+)
 _BANK = frozenset({"rib", "bank-statement"})
 _MUST_NAME = frozenset({"enrollment-certificate", "birth-certificate", "rib", "visa-validation", "residence-receipt"})
 
@@ -36,11 +38,17 @@ class Person:
 
 def name_of(document: Document) -> Name | None:
     """The name a document gives to its holder."""
-    surname, given = document.value("surname"), document.value("given_names")
+    surname, given = _sure(document, "surname"), _sure(document, "given_names")
     if surname:
         return Name(surname, given or "", cut=bool(document.fields["surname"].read_from == "mrz"))
-    holder = document.value("holder")
+    holder = _sure(document, "holder")
     return Name(holder) if holder else (Name("", given) if given else None)
+
+
+def _sure(document: Document, name: str) -> str | None:
+    """The field's value unless it was hardly legible: half a name compares as another name."""
+    known = document.fields.get(name)
+    return known.value if known and known.confidence >= 0.6 else None
 
 
 def birth_date_of(document: Document) -> date | None:
@@ -130,7 +138,7 @@ def _day_on(day: date, views: Sequence[PageView]) -> tuple[int, Box] | None:
     return None
 
 
-def check_people(documents: Sequence[Assembled], person: Person | None, given: Applicant) -> Iterator[Finding]:
+def check_people(documents: Sequence[Assembled], person: Person | None) -> Iterator[Finding]:
     """Documents of somebody else, names and birth dates that do not go together."""
     if person is None:
         return
@@ -139,7 +147,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None, given: A
         document = each.document
         if document.type not in PERSONAL or document.id == person.origin:
             continue
-        where = {"document": document.id, "file": document.files[0]}
+        where: dict[str, Any] = {"document": document.id, "file": document.files[0]}
         name = name_of(document)
         printed = f"{name.surname} {name.given}".strip() if name else ""
         data: Mapping[str, str] = {"name": shown, "other_name": printed}
@@ -152,7 +160,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None, given: A
             yield from _birth_date(document, person)
 
 
-def _box(document: Document) -> dict[str, object]:
+def _box(document: Document) -> dict[str, Any]:
     field = document.fields.get("surname") or document.fields.get("holder")
     return {"page": field.page, "box": field.box} if field else {}
 
@@ -160,7 +168,7 @@ def _box(document: Document) -> dict[str, object]:
 def _unknown(
     document: Document, name: Name | None, person: Person, data: Mapping[str, str], shown: str, printed: str
 ) -> Iterator[Finding]:
-    where = {"document": document.id, "file": document.files[0]}
+    where: dict[str, Any] = {"document": document.id, "file": document.files[0]}
     born = birth_date_of(document)
     if name and compare(name, person.name) == "different" and born and born == person.birth_date:
         yield finding("name-mismatch", expected=shown, found=printed, data=data, **where, **_box(document))

@@ -31,8 +31,8 @@ from precheck.model.report import Report
 @click.option("--exit-zero", is_flag=True, help="leave with 0 whatever was found")
 @applicant_options
 def check_command(
-    paths: tuple[Path, ...], applicant_path: Path | None, on: date, lang: str, json_path: str | None, html_path: str | None,
-    show_values: bool, workers: int, exit_zero: bool, **facts: Any,
+    paths: tuple[Path, ...], applicant_path: Path | None, on: date, lang: str, json_path: str | None,
+    html_path: str | None, show_values: bool, workers: int, exit_zero: bool, **facts: Any,
 ) -> int:  # fmt: skip
     """Check one applicant's documents: a folder, files, or a .zip."""
     from precheck.pipeline import Settings, check

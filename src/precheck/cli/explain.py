@@ -33,15 +33,13 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
 
     def page(verdict: Verdict) -> None:
         seen = verdict.view.page
-        say(
-            f"  page {seen.number}: {verdict.kind.id if verdict.kind else 'could not be told'} ({verdict.confidence:.0%})"
-        )
-        say(
-            f"    read by {seen.read_by}, turned by {seen.rotation}°, {len(seen.words)} words, legibility {seen.legibility:.0%}"
-        )
+        told = verdict.kind.id if verdict.kind else "could not be told"
+        say(f"  page {seen.number}: {told} ({verdict.confidence:.0%})")
+        say(f"    read by {seen.read_by}, turned by {seen.rotation}°, {len(seen.words)} words")
+        say(f"    legibility {seen.legibility:.0%}")
         for zone in seen.mrz:
-            for line in zone.lines:
-                say(f"    MRZ  {line}")
+            for row in zone.lines:
+                say(f"    MRZ  {row}")
         for bid in verdict.bids[:4]:
             say(f"    {bid.weight:6.1f}  {bid.kind.id}")
             for each in bid.evidence:
@@ -55,9 +53,11 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
 
     settings = Settings(reading=ReadOptions(ocr=probe.ocr_ready(), pictures=False))
     for reading in read(gather(files), settings):
-        say(
-            f"{reading.path}: {reading.format}, {reading.status}{f', {reading.problem} {reading.detail}' if reading.problem else ''}"
-        )
+        problem = f", {reading.problem} {reading.detail}" if reading.problem else ""
+        say(f"{reading.path}: {reading.format}, {reading.status}{problem}")
         for each in reading.pages:
             page(classify(PageView(reading.path, each), KINDS))
+    if not settings.reading.ocr:
+        click.echo("Scans and photos were not read: see `precheck doctor`.", err=True)
+        return ExitCode.MACHINE
     return ExitCode.READY

@@ -5,31 +5,38 @@ readings of the same print agree. Otherwise it "could not be read".
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from precheck.documents.view import PageView
-from precheck.identifiers.iban import find, judge, mended, rib_key, rib_parts
+from precheck.identifiers.iban import find, from_parts, judge, mended, rib_key, rib_parts
 from precheck.model.document import Field
 from precheck.model.page import Box, Line, Word
+
+_SURE = 0.75  # word confidence from which OCR's reading of a digit is not doubted
 
 
 @dataclass(frozen=True)
 class Account:
-    """An IBAN-like string on a page, what its check digits say, and how well it was read."""
+    """An IBAN-like string on a page, what its check digits say, and how well it was read.
+
+    `doubtful`: places of characters that OCR was unsure of. `look`: the reading it stems from (`text`, `first`,
+    `again`).
+    """
 
     iban: str
     judgement: str
     page: int
     box: Box
     confidence: float
-    by_ocr: bool
+    doubtful: frozenset[int]
+    look: str
 
 
 @dataclass(frozen=True)
 class RibParts:
-    """Bank, branch, account and key as printed; `certain` where a text layer or a matching key vouches for the reading."""
+    """Bank, branch, account and key as printed; `certain` where a text layer or a right key vouches for it."""
 
     parts: tuple[str, str, str, str]
     box: Box
@@ -49,40 +56,47 @@ def account_fields(views: Sequence[PageView]) -> Mapping[str, Field]:
 
 
 def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account, str, bool]:
-    """The account to believe: a valid one, one that another print confirms, one that can be mended with certainty."""
+    """The account to believe: a wrong one in a text layer, else a valid one, else one that a second look or another
+    print confirms as wrong, else one that can be mended with certainty, else none."""
+    printed = [account for account in accounts if account.look == "text"]
+    wrong = [account for account in printed if account.judgement != "valid"]
     valid = [account for account in accounts if account.judgement == "valid"]
-    if valid:
-        wrong = [account for account in accounts if account.judgement != "valid" and not account.by_ocr]
-        return (wrong[0], wrong[0].judgement, False) if wrong else (valid[0], "valid", False)
-    printed = [account for account in accounts if not account.by_ocr]
-    if printed:
-        return printed[0], printed[0].judgement, False
-    counted = Counter(account.iban for account in accounts)
-    text, times = counted.most_common(1)[0]
-    best = max((each for each in accounts if each.iban == text), key=lambda each: each.confidence)
-    if times >= 2 or _confirmed_by_parts(text, views):
+    if wrong or valid:
+        chosen = (wrong or valid)[0]
+        return chosen, chosen.judgement, False
+    best = max(accounts, key=lambda account: account.confidence)
+    twice = {account.iban for account in accounts if account.look == "first"} & {
+        account.iban for account in accounts if account.look == "again"
+    }
+    parts = rib_of(views)
+    sure = best.confidence >= _SURE
+    if sure and (best.iban in twice or (parts and "".join(parts.parts) == best.iban[4:])):
         return best, best.judgement, False
-    repaired = mended(text)
+    repaired = _by_parts(best, parts) or mended(best.iban, best.doubtful)
     if repaired:
-        return Account(repaired, "valid", best.page, best.box, best.confidence, by_ocr=True), "valid", True
+        return replace(best, iban=repaired, judgement="valid"), "valid", True
     return best, "unsure", False
 
 
-def _confirmed_by_parts(iban: str, views: Sequence[PageView]) -> bool:
-    parts = rib_of(views)
-    return parts is not None and "".join(parts.parts) == iban[4:]
+def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
+    """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely."""
+    if parts is None or not parts.certain or account.iban[:2] not in {"FR", "MC"}:
+        return None
+    rebuilt = from_parts(account.iban[:2], *parts.parts)
+    differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
+    return rebuilt if len(differing) <= 3 and differing <= account.doubtful else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
-    by_ocr = view.page.read_by == "ocr"
-    for rows in (rows_of(view.page.lines), tuple(_texts(view.page.again))):
+    first = "text" if view.page.read_by == "text" else "first"
+    for look, rows in ((first, rows_of(view.page.lines)), ("again", tuple(_texts(view.page.again)))):
         for text, words in rows:
             for iban, start, end in find(text):
-                inside = _between(text, words, start, end)
-                yield Account(
-                    iban, judge(iban), index, Box.around(word.box for word in inside),
-                    min((word.confidence for word in inside), default=0.0), by_ocr,
-                )  # fmt: skip
+                inside = _between(words, start, end)
+                sureness = [word.confidence for word, part in inside for char in part if char.isalnum()]
+                doubtful = frozenset(place for place, value in enumerate(sureness) if value < _SURE)
+                box = Box.around(word.box for word, _ in inside)
+                yield Account(iban, judge(iban), index, box, min(sureness, default=0.0), doubtful, look)
 
 
 def rib_of(views: Sequence[PageView]) -> RibParts | None:
@@ -113,7 +127,7 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     single = [(_joined(row), row) for row in ordered]
     wrapped = [
         (_joined(first + second), first + second)
-        for first, second in zip(ordered, ordered[1:], strict=False)
+        for first, second in pairwise(ordered)
         if re.search(r"[A-Z]{2}\d{2}[\sA-Z0-9]*$", _joined(first).upper())
     ]
     return tuple(single + wrapped)
@@ -128,10 +142,11 @@ def _joined(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _between(text: str, words: Sequence[Word], start: int, end: int) -> list[Word]:
+def _between(words: Sequence[Word], start: int, end: int) -> list[tuple[Word, str]]:
+    """The words of a row that stand between two places of its text, each with the part of it that does."""
     inside, at = [], 0
     for word in words:
         if at < end and at + len(word.text) > start:
-            inside.append(word)
+            inside.append((word, word.text[max(start - at, 0) : end - at]))
         at += len(word.text) + 1
-    return inside or list(words)
+    return inside

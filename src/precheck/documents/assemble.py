@@ -54,7 +54,7 @@ def assemble(readings: Sequence[FileReading], on: date) -> list[Assembled]:
     for reading in readings:
         if reading.status == "read":
             groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages])
-    groups = _both_sides(groups, on)
+    groups = _both_sides(groups)
     return [_document(group, f"d{number}", on) for number, group in enumerate(groups, 1)]
 
 
@@ -114,7 +114,7 @@ def _with_loose_ends(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _both_sides(groups: list[Group], on: date) -> list[Group]:
+def _both_sides(groups: list[Group]) -> list[Group]:
     """A front in one file and a back in another become one card where nothing speaks against it."""
     merged: list[Group] = []
     for group in groups:

@@ -1,17 +1,22 @@
 """What card kinds share: telling the front of a card from its back."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.view import PageView, Zone
 from precheck.model.document import Side
 
-_FRONT = (
-    "surname", "nom", "given names", "prenoms", "prenom", "prenom(s)", "apellidos", "nombre", "date of birth", "date de naissance",
-    "sexe", "sex", "nationality", "nationalite", "carte nationale d'identite", "titre de sejour", "residence permit", "identity card",
-    "nachname", "vornamen", "cognome", "nome", "soyadi", "carte de sejour",
-)  # fmt: skip
-_BACK = (
-    "adresse", "address", "domicilio", "anschrift", "taille", "height", "authority", "autorite", "date de delivrance",
-    "date of issue", "numero personnel", "indirizzo", "eye colour", "numero etranger", "domicile",
-)  # fmt: skip
+_FRONT = some(
+    """
+    surname; nom; given names; prenoms; prenom; prenom(s); apellidos; nombre; date of birth; date de naissance;
+    sexe; sex; nationality; nationalite; carte nationale d'identite; titre de sejour; residence permit; identity
+    card; nachname; vornamen; cognome; nome; soyadi; carte de sejour
+    """
+)
+_BACK = some(
+    """
+    adresse; address; domicilio; anschrift; taille; height; authority; autorite; date de delivrance; date of issue;
+    numero personnel; indirizzo; eye colour; numero etranger; domicile
+    """
+)
 #: How far text of the same side can stand from the zone, as a share of the zone's width (ICAO 9303-5 and -6, figures
 #: of the cards: TD1 is 85.6 x 54 mm with lines of 76 mm, TD2 and the old French card 105 x 74 mm with lines of 92 mm).
 _ABOVE = {"TD1": 0.5, "TD2": 0.8, "FR-2x36": 0.85}
@@ -42,6 +47,8 @@ def _text_away_from(zone: Zone, view: PageView) -> bool:
     far = [
         word
         for word in view.page.words
-        if (word.box.bottom < above or word.box.top > below) and word.confidence > 0.6 and sum(char.isalpha() for char in word.text) >= 3
+        if (word.box.bottom < above or word.box.top > below)
+        and word.confidence > 0.6
+        and sum(char.isalpha() for char in word.text) >= 3
     ]
     return len(far) >= 3

@@ -6,21 +6,37 @@ from collections.abc import Sequence
 from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
+from precheck.text.labels import is_label
+from precheck.text.search import Found
 
-_NAME_OF = r"(?:nom(?:s)?(?: et prenoms?)? |prenoms?(?: et noms?)? |name of (?:the )?|full name of (?:the )?|nome (?:do |da |del |della )?|nombre (?:del |de la )?|name des |name der )?(?:du |de la |de |des )?"
+_NAME_OF = (
+    r"(?:nom(?:s)?(?: et prenoms?)? |prenoms?(?: et noms?)? |name of (?:the )?|full name of (?:the )?|"
+    r"nome (?:do |da |del |della )?|nombre (?:del |de la )?|name des |name der )?(?:du |de la |de |"
+    r"des )?"
+)
 FATHER = _NAME_OF + (
-    r"(?:pere|father(?:'s)?(?: full)?(?: name)?|padre|pai|vater|baba(?: adi)?(?: ve soyadi)?|babasinin|ojciec|ojca|tatal(?:ui)?|tata|otac|отец|батько|nguoi cha|ho va ten cha|cha|父亲|父|الاب|اب|"
-    r"parent ?1|1er parent|parent 1)"
+    r"(?:pere|father(?:'s)?(?: full)?(?: name)?|padre|pai|vater|baba(?: adi)?(?: ve soyadi)?|"
+    r"babasinin|ojciec|ojca|tatal(?:ui)?|tata|otac|отец|батько|nguoi cha|ho va ten cha|cha|父亲|父|الاب|"
+    r"اب|parent ?1|1er parent|parent 1)"
 )
 MOTHER = _NAME_OF + (
-    r"(?:mere|mother(?:'s)?(?: full)?(?: name)?|madre|mae|mutter|ana(?: adi)?(?: ve soyadi)?|anne(?: adi)?|anasinin|matka|matki|mamei|mama|majka|мать|мати|nguoi me|ho va ten me|me|母亲|母|الام|ام|"
-    r"parent ?2|2eme parent|2nd parent|parent 2)"
+    r"(?:mere|mother(?:'s)?(?: full)?(?: name)?|madre|mae|mutter|ana(?: adi)?(?: ve soyadi)?|"
+    r"anne(?: adi)?|anasinin|matka|matki|mamei|mama|majka|мать|мати|nguoi me|ho va ten me|me|母亲|母|"
+    r"الام|ام|parent ?2|2eme parent|2nd parent|parent 2)"
 )
 _CHILD_OF = re.compile(
-    r"\b(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|ne|nee|issue?|hij[oa]|filh[oa]|figli[oa]|son|daughter|child) (?:legitime |naturel(?:le)? )?(?:de|of|d'|di|do|da)[ :]+([^\W\d_].{3,})"
+    r"\b(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|ne|nee|issue?|hij[oa]|"
+    r"filh[oa]|figli[oa]|son|daughter|child) (?:legitime |naturel(?:le)? )?(?:de|of|d'|di|do|"
+    r"da)[ :]+([^\W\d_].{3,})"
 )
-_AND = re.compile(r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])")
-_LINEAGE = r"\b(?:parents?|filiation|filiacao|pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|eltern|genitori|genitores|fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|baba|ana adi|anne|ojciec|matka|tatal|mama)\b"
+_AND = re.compile(
+    r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])"
+)
+_LINEAGE = (
+    r"\b(?:parents?|filiation|filiacao|pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|"
+    r"eltern|genitori|genitores|fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|"
+    r"baba|ana adi|anne|ojciec|matka|tatal|mama)\b"
+)
 _NOBODY = re.compile(r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a)")
 
 
@@ -29,7 +45,7 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for index, view in enumerate(views):
         for name, label in (("father", FATHER), ("mother", MOTHER)):
-            if name not in fields and (found := _labelled(view, index, label)):
+            if name not in fields and (found := _labelled(view, index, label) or _section(view, index, label)):
                 fields[name] = found
         if not {"father", "mother"} <= fields.keys():
             fields = _in_text(view, index) | fields
@@ -45,6 +61,37 @@ def _labelled(view: PageView, index: int, label: str) -> Field | None:
         if name and len(name) >= 3 and not _NOBODY.match(found.folded):
             return field(found, index, name)
     return None
+
+
+def _section(view: PageView, index: int, label: str) -> Field | None:
+    """A heading ("Mutter", "9 Mère · Mother") over a form of its own: the first two values in the column under it."""
+    other = re.compile(rf"(?<![^\W_])(?:{MOTHER if label is FATHER else FATHER})(?![^\W_])")
+    for heading in view.finds(rf"(?<![^\W_])(?:{label})(?![^\W_])"):
+        if not is_label(view.lines[heading.line].text):
+            continue
+        values: list[Found] = []
+        for found in _column_under(view, heading):
+            if other.search(found.folded) or len(values) == 2:
+                break
+            if not is_label(found.folded) and person_name(found.text):
+                values.append(found)
+        if values:
+            name = " ".join(person_name(each.text) or "" for each in values)
+            return field(values[0], index, name)
+    return None
+
+
+def _column_under(view: PageView, heading: Found) -> list[Found]:
+    """The lines below a heading that begin in its column, down to some ten lines."""
+    box, found = heading.box, []
+    for place, line in enumerate(view.lines):
+        first = line.words[0].box
+        if (
+            box.bottom - 0.3 * box.height < first.top < box.bottom + 14 * box.height
+            and -0.04 < first.left - box.left < 0.24
+        ):
+            found.append(line.found(0, len(line.text), place))
+    return found
 
 
 def _in_text(view: PageView, index: int) -> dict[str, Field]:

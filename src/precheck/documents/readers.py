@@ -14,29 +14,38 @@ from precheck.text.search import Found
 
 # Labels in the languages of the documents, written for folded text.
 SURNAME = (
-    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|usage)|nom patronymique|noms?\b|surname(?:\(s\)|s)?"
-    r"|family name|last name|primer apellido|apellidos?|cognome|nachname|familienname|geburtsname|apelidos?|sobrenome"
-    r"|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|holder's name"
+    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|usage)|nom patronymique|noms?\b|"
+    r"surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
+    r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
+    r"holder's name"
 )
 GIVEN = (
-    r"prenom(?:\(s\)|s)?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|other names?|nombres?|nome proprio|nomi?"
-    r"|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
+    r"prenom(?:\(s\)|s)?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|"
+    r"other names?|nombres?|nome proprio|nomi\b|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
 )
 FULL_NAME = (
-    r"noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name|name of (?:the )?(?:student|holder|child)"
-    r"|student(?:'s)? (?:full )?name|nombre y apellidos|nombre completo|nome completo|name and surname|name \(in full\)"
-    r"|(?:etudiant(?:\(e\)|\.e|e)?|student)(?= ?:)"
+    r"noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name|"
+    r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
+    r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
+    r"student)(?= ?:)"
 )
 BIRTH_DATE = (
-    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|birth date|fecha de nacimiento"
-    r"|data de nascimento|data di nascita|geburtsdatum|geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia"
-    r"|data nasterii|nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay sinh|date naissance"
+    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
+    r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
+    r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
+    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay sinh|date naissance"
+)
+_OF_OTHERS = (
+    r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
+    r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|officier|informant|conjoint|epou)"
 )
 _NAME_STOP = re.compile(
-    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
+    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
+    r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
 )
 _CIVILITY = re.compile(
-    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
+    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|"
+    r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
 )
 _NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
 CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
@@ -55,7 +64,9 @@ def field(found: Found, page: int, value: str | None = None) -> Field:
 
 def labelled(view: PageView, label: str, *, below: bool = True) -> Iterator[Found]:
     """Values written for a label; a bilingual label ("Nom / Surname :") counts as one."""
-    chained = re.compile(rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])")
+    chained = re.compile(
+        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])(?!{_OF_OTHERS})"
+    )
     return view.values(chained, below=below)
 
 

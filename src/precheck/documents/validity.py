@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from precheck.documents.spec import Case
 from precheck.documents.view import PageView
@@ -10,7 +11,7 @@ from precheck.model.document import Document
 from precheck.model.finding import Finding
 
 
-def place(document: Document, field: str) -> dict[str, object]:
+def place(document: Document, field: str) -> dict[str, Any]:
     """Where a finding about this field points: document, file, page and box."""
     known = document.fields.get(field)
     page = known.page if known else None

@@ -6,7 +6,38 @@ Groups: the shared domain facts, section 1.0 (seed 002).
 from functools import lru_cache
 
 EU_EEA = frozenset(
-    ["AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "ISL", "IRL", "ITA", "LVA", "LIE", "LTU", "LUX", "MLT", "NLD", "NOR", "POL", "PRT", "ROU", "ESP", "SVK", "SVN", "SWE"]
+    [
+        "AUT",
+        "BEL",
+        "BGR",
+        "HRV",
+        "CYP",
+        "CZE",
+        "DNK",
+        "EST",
+        "FIN",
+        "FRA",
+        "DEU",
+        "GRC",
+        "HUN",
+        "ISL",
+        "IRL",
+        "ITA",
+        "LVA",
+        "LIE",
+        "LTU",
+        "LUX",
+        "MLT",
+        "NLD",
+        "NOR",
+        "POL",
+        "PRT",
+        "ROU",
+        "ESP",
+        "SVK",
+        "SVN",
+        "SWE",
+    ]
 )
 EU_EEA_CH = EU_EEA | {"CHE"}
 #: Nationals who need no French visa or permit (service-public F16162).

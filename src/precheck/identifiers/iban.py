@@ -1,12 +1,14 @@
-"""IBAN and the French RIB: found in text, verified by schwifty (mod 97 and the national key), mended only where certain.
+"""IBAN and the French RIB: found in text, verified by schwifty (mod 97 and the national key), mended only where
+certain.
 
-The RIB key: 97 - ((89 x bank + 15 x branch + 3 x account) mod 97), letters of the account as digits (A, J = 1; B, K, S = 2;
-… ; R, Z = 9). Verified on 20041 01005 0500013M026 → 06. schwifty checks it for FR and MC when asked (`validate_bban`).
+The RIB key: 97 - ((89 x bank + 15 x branch + 3 x account) mod 97), letters of the account as digits (A, J = 1;
+B, K, S = 2; … ; R, Z = 9). Verified on 20041 01005 0500013M026 → 06. schwifty checks it for FR and MC when asked
+(`validate_bban`).
 """
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import combinations, product
 from typing import Literal
@@ -79,14 +81,15 @@ def judge(compact: str) -> Judgement:
     return "valid"
 
 
-def mended(compact: str, most: int = 2) -> str | None:
-    """The one IBAN that look-alike swaps of at most `most` characters make valid; None if none or several.
+def mended(compact: str, doubtful: Collection[int], most: int = 2) -> str | None:
+    """The one IBAN that look-alike swaps of at most `most` of the `doubtful` places make valid; None if none or
+    several.
 
     Only for countries whose national key is verified too (FR, MC): mod 97 alone would let one in 97 through.
     """
     if compact[:2] not in {"FR", "MC"}:
         return None
-    places = [place for place in range(2, len(compact)) if compact[place] in _LOOKALIKES]
+    places = [place for place in sorted(doubtful) if place >= 2 and compact[place] in _LOOKALIKES]
     for count in range(1, most + 1):
         valid = {
             candidate
@@ -127,6 +130,13 @@ def in_sepa(compact: str) -> bool:
     from schwifty import IBAN
 
     return compact[:2] in _SEPA_JOINERS or bool(IBAN(compact, allow_invalid=True).in_sepa_zone)
+
+
+def from_parts(country: str, bank: str, branch: str, account: str, key: str) -> str:
+    """The IBAN of a French or Monegasque account from its four parts (ISO 13616 check digits)."""
+    bban = bank + branch + account + key
+    digits = "".join(str(int(char, 36)) for char in f"{bban}{country}00")
+    return f"{country}{98 - int(digits) % 97:02d}{bban}"
 
 
 def bank_of(compact: str) -> tuple[str | None, str | None]:

@@ -41,7 +41,7 @@ def sniff(data: bytes) -> str:
         return _iso_media(head)
     if b"%PDF-" in head:  # some writers put bytes before the header; readers accept that within 1024 bytes
         return "pdf"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data)
     return _text_kind(head)
 

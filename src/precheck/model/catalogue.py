@@ -97,7 +97,7 @@ SEVERITIES: dict[str, Severity] = {
 
 
 def finding(code: str, *, severity: Severity | None = None, **details: Any) -> Finding:
-    """A finding with its usual severity; an inconclusive one is at most a warning. Raises KeyError for an unknown code."""
+    """A finding with its usual severity, at most a warning if inconclusive. Raises KeyError for an unknown code."""
     usual = severity or SEVERITIES[code]
     if details.get("outcome") == "inconclusive" and usual == "error":
         usual = "warning"

@@ -18,6 +18,7 @@ from precheck.reading.prepare import Prepared, evenly_lit, without_rules
 Gray = NDArray[np.uint8]
 
 _LIKE_IBAN = re.compile(r"\b[A-Z]{2}\s?[0-9OIl]{2}\s?(?:[A-Z0-9]{2,5}\s?){3,}|\bIBAN\b")
+_NUMBER = re.compile(r"\d{3}")
 _MOST = 3
 _LINE_HEIGHT = 46  # pixels; Tesseract reads lines of this height best
 
@@ -28,7 +29,10 @@ def read_again(lines: Sequence[Line], prepared: Prepared, upright: Gray, options
     texts = [" ".join(word.text for word in row).upper() for row in rows]
     if any(judge(iban) == "valid" for text in texts for iban, _, _ in find(text)):
         return ()
-    looked = [row for row, text in zip(rows, texts, strict=True) if _LIKE_IBAN.search(text)][:_MOST]
+    wanted = {index for index, text in enumerate(texts) if _LIKE_IBAN.search(text)}
+    wanted |= {index + 1 for index in wanted if not _NUMBER.search(texts[index])}  # the label stands over the number
+    ranked = sorted(wanted & set(range(len(rows))), key=lambda index: -sum(char.isdigit() for char in texts[index]))
+    looked = [rows[index] for index in ranked[:_MOST]]
     return tuple(line for row in looked for line in _one(row, prepared, upright, options))
 
 
@@ -51,7 +55,10 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
     frame = Box(max(box.left - 0.02, 0), max(box.top - pad, 0), min(box.right + 0.03, 1), min(box.bottom + pad, 1))
     height, width = prepared.image.shape
     scale = min(max(_LINE_HEIGHT / max(box.height * height, 1), 0.8), 4.0)
-    size = (max(8, round((frame.right - frame.left) * width * scale)), max(8, round((frame.bottom - frame.top) * height * scale)))
+    size = (
+        max(8, round((frame.right - frame.left) * width * scale)),
+        max(8, round((frame.bottom - frame.top) * height * scale)),
+    )
     corner = np.array([[1 / scale, 0, frame.left * width], [0, 1 / scale, frame.top * height], [0, 0, 1.0]])
     pixels = np.diag([upright.shape[1], upright.shape[0], 1.0]) @ prepared.back @ corner
     strip = cv2.warpPerspective(

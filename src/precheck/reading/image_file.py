@@ -18,7 +18,7 @@ THUMBNAIL = 1000
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 
-class TooManyPixels(Exception):  # noqa: N818 - says what it is
+class TooManyPixels(Exception):
     """The picture is larger than any camera's."""
 
 
@@ -56,7 +56,8 @@ def as_gray(image: Image.Image) -> Gray:
     if upright.mode.startswith("I;16") or upright.mode in {"I", "F"}:
         wide = np.asarray(upright, dtype=np.float64)
         span = max(float(wide.max() - wide.min()), 1e-9)
-        return ((wide - wide.min()) * (255 / span)).astype(np.uint8)
+        gray: Gray = ((wide - wide.min()) * (255 / span)).astype(np.uint8)
+        return gray
     return np.asarray(upright.convert("L"))
 
 

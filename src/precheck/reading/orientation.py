@@ -41,7 +41,8 @@ def glyph_boxes(gray: Gray) -> Boxes:
     left, top, width, height, area = (stats[1:, index].astype(np.float64) for index in range(5))
     long, short = np.maximum(width, height), np.minimum(width, height)
     fit = (long >= 5) & (long <= 60) & (short >= 2) & (long <= 8 * short) & (area >= 8) & (area < 0.95 * width * height)
-    return np.stack([left, top, left + width, top + height], axis=1)[fit]
+    boxes: Boxes = np.stack([left, top, left + width, top + height], axis=1)[fit]
+    return boxes
 
 
 def estimate(boxes: Boxes) -> Turn:

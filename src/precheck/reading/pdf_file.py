@@ -26,11 +26,11 @@ _MIN_WORDS = 5  # a page with fewer words than this and a picture on it is a sca
 _pdfium = threading.RLock()
 
 
-class Encrypted(Exception):  # noqa: N818 - says what it is
+class Encrypted(Exception):
     """The PDF asks for a password."""
 
 
-class Damaged(Exception):  # noqa: N818 - says what it is
+class Damaged(Exception):
     """The PDF cannot be opened."""
 
 
@@ -83,7 +83,7 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
                 return _text_page(page, index + 1, words, rotation, options)
             gray = _scan(reader, index, page, pictures)
             if gray is None:
-                gray = _render(page, words)
+                gray = _render(page)
             colour = _render_colour(page) if options.pictures else None
         finally:
             page.close()
@@ -164,7 +164,7 @@ def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]
     )
 
 
-def _render(page: Any, words: list[Word]) -> Gray:
+def _render(page: Any) -> Gray:
     width, height = page.get_size()
     scale = _DPI / 72
     long_side = max(width, height) * scale

@@ -1,17 +1,17 @@
 """A picture of a page read into words: which way up, cut out, straightened, evenly lit, OCR, machine-readable zone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from precheck.model.page import Page, Word
+from precheck.reading.again import read_again
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import estimate, glyph_boxes
-from precheck.reading.again import read_again
-from precheck.reading.prepare import Prepared, find_sheet, prepare, shrunk, turned
+from precheck.reading.prepare import Prepared, find_content, find_sheet, prepare, shrunk, turned
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
@@ -40,7 +40,7 @@ class _Attempt:
         height, width = self.prepared.image.shape
         long = [word.box for word in self.words if len(word.text) >= 4]
         flat = sum((box.right - box.left) * width > box.height * height for box in long)
-        return flat >= 0.6 * len(long)
+        return bool(flat >= 0.6 * len(long))
 
     @property
     def good(self) -> bool:
@@ -58,7 +58,9 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     candidates = (zones[0].rotation,) if zones else turn.candidates
     best, problem = None, None
     if options.ocr:
-        tries = _Tries(gray, find_sheet(small, glyphs), turn.skews, options)
+        sheet = find_sheet(small, glyphs)
+        part = find_content(small.shape, glyphs) if sheet is None else None
+        tries = _Tries(gray, sheet if part is None else part, turn.skews if sheet is None else {}, options)
         try:
             best = tries.best(candidates, certain=bool(zones), sparse=len(glyphs) < _FEW_GLYPHS)
         except TimeoutError:
@@ -99,7 +101,7 @@ class _Tries:
     """OCR in one orientation after the other, until one reads well; the best one otherwise."""
 
     def __init__(
-        self, gray: Gray, sheet: NDArray[np.float64] | None, skews: "dict[int, float]", options: ReadOptions
+        self, gray: Gray, sheet: NDArray[np.float64] | None, skews: Mapping[int, float], options: ReadOptions
     ) -> None:
         self._gray, self._sheet, self._skews, self._options = gray, sheet, skews, options
 

@@ -62,10 +62,10 @@ def prepare(upright: Gray, skew: float, sheet: NDArray[np.float64] | None) -> Pr
     import cv2
 
     height, width = upright.shape
-    if sheet is not None:
-        forward, size = _onto_sheet(sheet, width, height)
-    else:
-        forward, size = _straight(skew, width, height)
+    forward, size = _onto_sheet(sheet, width, height) if sheet is not None else (np.eye(3), (width, height))
+    if skew:
+        straight, size = _straight(skew, round(size[0]), round(size[1]))
+        forward = straight @ forward
     scale = _scale(size)
     forward = np.diag([scale, scale, 1.0]) @ forward
     target = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
@@ -134,11 +134,13 @@ def without_rules(image: Gray) -> Gray:
     """
     import cv2
 
-    ink = cv2.threshold(image, 150, 255, cv2.THRESH_BINARY_INV)[1]
+    ink = cv2.threshold(image, 205, 255, cv2.THRESH_BINARY_INV)[1]
     wiped = image.copy()
     for long, thick in (((1, 40), (7, 1)), ((90, 1), (1, 7))):
         lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(long[::-1], np.uint8))
-        bold = cv2.dilate(cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones(thick[::-1], np.uint8)), np.ones((9, 9), np.uint8))
+        bold = cv2.dilate(
+            cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones(thick[::-1], np.uint8)), np.ones((9, 9), np.uint8)
+        )
         wiped[cv2.dilate(cv2.subtract(lines, bold), np.ones((3, 3), np.uint8)) > 0] = 255
     return wiped
 
@@ -157,7 +159,8 @@ def find_sheet(gray: Gray, glyphs: Boxes) -> NDArray[np.float64] | None:
     _, bright = cv2.threshold(blurred, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     masks = [cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))]
     masks += [
-        cv2.morphologyEx(cv2.Canny(blurred, low, 3 * low), cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8)) for low in (40, 15)
+        cv2.morphologyEx(cv2.Canny(blurred, low, 3 * low), cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
+        for low in (40, 15)
     ]
     for binary in masks:
         contours, _ = cv2.findContours(binary, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -165,8 +168,23 @@ def find_sheet(gray: Gray, glyphs: Boxes) -> NDArray[np.float64] | None:
             quad = _quad(contour, small.shape)
             if quad is not None and _holds(quad, centres, blurred):
                 wider = (quad - quad.mean(axis=0)) * _MARGIN + quad.mean(axis=0)  # corners are round, edges are bent
-                return wider / (small.shape[1], small.shape[0])
+                corners: NDArray[np.float64] = wider / (small.shape[1], small.shape[0])
+                return corners
     return None
+
+
+def find_content(shape: tuple[int, ...], glyphs: Boxes) -> NDArray[np.float64] | None:
+    """The corners (as `find_sheet` gives them) of the part of an empty page where all letters stand, None where they
+    fill it: a card copied onto a sheet of paper is read larger on its own."""
+    if len(glyphs) < 20:
+        return None
+    centres = (glyphs[:, :2] + glyphs[:, 2:]) / 2 / (shape[1], shape[0])
+    low, high = np.percentile(centres, 2, axis=0), np.percentile(centres, 98, axis=0)
+    room = np.maximum(0.18 * (high - low), 0.03)
+    low, high = np.maximum(low - room, 0), np.minimum(high + room, 1)
+    if float(np.prod(high - low)) > 0.45:
+        return None
+    return np.array([low, [high[0], low[1]], high, [low[0], high[1]]])
 
 
 def _quad(contour: NDArray[np.int32], shape: tuple[int, ...]) -> NDArray[np.float64] | None:
@@ -179,8 +197,16 @@ def _quad(contour: NDArray[np.int32], shape: tuple[int, ...]) -> NDArray[np.floa
     for tolerance in (0.02, 0.035, 0.05, 0.07):
         corners = cv2.approxPolyDP(hull, tolerance * cv2.arcLength(hull, closed=True), closed=True)
         if len(corners) == 4 and cv2.contourArea(corners) > 0.9 * area:
-            return _from_top_left(corners.reshape(4, 2).astype(np.float64))
+            quad = _from_top_left(corners.reshape(4, 2).astype(np.float64))
+            return quad if quad is not None and _inside(quad, shape) else None
     return None
+
+
+def _inside(quad: NDArray[np.float64], shape: tuple[int, ...]) -> bool:
+    """At most one corner on the border of the picture: a quad that fills it is the page itself, or a part of it."""
+    far = np.array([shape[1], shape[0]])
+    on_border = (quad < 0.012 * far) | (quad > 0.988 * far)
+    return int(on_border.any(axis=1).sum()) <= 1
 
 
 def _from_top_left(corners: NDArray[np.float64]) -> NDArray[np.float64] | None:

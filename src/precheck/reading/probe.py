@@ -13,7 +13,7 @@ WANTED_LANGUAGES = ("fra", "eng", "osd")
 
 @dataclass(frozen=True)
 class Tool:
-    """One thing that reading needs or would like. `remedy` is a command or a sentence, empty where nothing is missing."""
+    """One thing that reading needs or would like. `remedy`: a command or a sentence, empty if nothing is missing."""
 
     name: str
     version: str = ""
@@ -84,7 +84,9 @@ def install(languages: tuple[str, ...]) -> str:
     if shutil.which("apt-get"):
         return "sudo apt-get install tesseract-ocr " + " ".join(packs)
     if shutil.which("dnf"):
-        return "sudo dnf install tesseract " + " ".join(f"tesseract-langpack-{language}" for language in languages)
+        return "sudo dnf install tesseract " + " ".join(
+            "tesseract-osd" if language == "osd" else f"tesseract-langpack-{language}" for language in languages
+        )
     if shutil.which("pacman"):
         return "sudo pacman -S tesseract " + " ".join(f"tesseract-data-{language}" for language in languages)
     if shutil.which("apk"):

@@ -81,7 +81,8 @@ def _digest(data: bytes) -> str:
 
 
 def _context() -> Any:
-    """A clean process is forked for each worker with the libraries already loaded; plain spawning where there is no fork."""
+    """A clean process is forked for each worker with the libraries already loaded; plain spawning where there is no
+    fork."""
     methods = multiprocessing.get_all_start_methods()
     if "forkserver" not in methods:
         return multiprocessing.get_context("spawn")

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from precheck.documents.assemble import Assembled
 from precheck.model.catalogue import finding
 from precheck.model.document import Document
-from precheck.model.finding import Finding
+from precheck.model.finding import Finding, Severity
 from precheck.model.report import RequirementResult, RequirementStatus
 from precheck.requirements.procedure import Requirement
 
@@ -110,7 +111,7 @@ def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> float:
 def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings: list[Finding]) -> list[Finding]:
     """A visa serves with its validation, a translation with its original; half of a pair is an error of its own."""
     types = {document.type for document in chosen}
-    where = {"document": chosen[0].id, "file": chosen[0].files[0], "requirement": requirement.id}
+    where: dict[str, Any] = {"document": chosen[0].id, "file": chosen[0].files[0], "requirement": requirement.id}
     if types == {"visa"}:
         if any(each.code == "visa-wrong-kind" and each.document == chosen[0].id for each in findings):
             return findings
@@ -119,7 +120,10 @@ def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings
         return [*findings, finding("missing-residence", data={"type": "visa"}, **where)]
     if types == {"translation"}:
         untold = any(each.code in {"unrecognized-document", "low-quality"} for each in findings)
-        return [*findings, finding("translation-without-original", outcome="inconclusive" if untold else "failed", **where)]
+        return [
+            *findings,
+            finding("translation-without-original", outcome="inconclusive" if untold else "failed", **where),
+        ]
     if types == {"translation", "birth-certificate"}:
         return [each for each in findings if each.code != "translation-missing"]
     return findings
@@ -136,7 +140,7 @@ def _absent(
                 )
                 status: RequirementStatus = "invalid" if told.severity == "error" else "review"
                 return _result(requirement, status, (document,)), [*findings, told]
-    severity = "warning" if requirement.missing == "warning" else "error"
+    severity: Severity = "warning" if requirement.missing == "warning" else "error"
     told = finding(f"missing-{requirement.id}", severity=severity, requirement=requirement.id)
     return _result(requirement, "missing", ()), [*findings, told]
 
@@ -149,18 +153,16 @@ def _result(requirement: Requirement, status: RequirementStatus, documents: Sequ
 
 #: Faults that no longer matter once another document serves: last year's certificate beside this year's.
 _SUPERSEDED = frozenset(
-    {
-        "expired", "expires-before-start", "expires-during-stay", "enrollment-wrong-year", "enrollment-year-missing", "parents-missing",
-        "missing-side", "translation-missing", "expiry-unread", "mrz-unread", "iban-unread", "visa-wrong-kind", "low-quality",
-    }
-)  # fmt: skip
+    "expired expires-before-start expires-during-stay enrollment-wrong-year enrollment-year-missing parents-missing"
+    " missing-side translation-missing expiry-unread mrz-unread iban-unread visa-wrong-kind low-quality".split()
+)
 _ALWAYS_MATTERS = frozenset({"other-person", "holder-mismatch", "birth-date-mismatch"})
 
 
 def _tied(
     each: Finding, requirement: Requirement, ids: set[str], surplus: set[str], status: RequirementStatus
 ) -> Finding:
-    """A finding on a chosen document belongs to the requirement; on a surplus one it matters less, but for a stranger's."""
+    """A finding on a chosen document belongs to the requirement; on a surplus one it matters less."""
     if each.document in ids and each.requirement is None:
         return replace(each, requirement=requirement.id)
     if each.document not in surplus or status not in {"met", "review"} or each.code in _ALWAYS_MATTERS:

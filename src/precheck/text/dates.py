@@ -8,32 +8,34 @@ from datetime import date
 from precheck.text.fold import fold
 
 # Month names by language, folded; the first three or four letters tell most of them, so stems are enough.
-_MONTHS: tuple[tuple[str, ...], ...] = (
-    ("janvier", "janv", "jan", "january", "enero", "ene", "janeiro", "januar", "janner", "gennaio", "gen", "ocak", "styczen", "stycznia", "ianuarie", "января"),
-    ("fevrier", "fevr", "fev", "feb", "february", "febrero", "fevereiro", "februar", "febbraio", "subat", "lutego", "februarie", "февраля"),
-    ("mars", "mar", "march", "marzo", "marco", "marz", "maerz", "mart", "marca", "martie", "марта"),
-    ("avril", "avr", "april", "apr", "abril", "abr", "aprile", "nisan", "kwietnia", "aprilie", "апреля"),
-    ("mai", "may", "mayo", "maio", "maggio", "mag", "mayis", "maja", "мая"),
-    ("juin", "jun", "june", "junio", "junho", "juni", "giugno", "giu", "haziran", "czerwca", "iunie", "июня"),
-    ("juillet", "juil", "jul", "july", "julio", "julho", "juli", "luglio", "lug", "temmuz", "lipca", "iulie", "июля"),
-    ("aout", "aug", "august", "agosto", "ago", "agustos", "sierpnia", "августа"),
-    ("septembre", "sept", "sep", "september", "septiembre", "setembro", "set", "settembre", "eylul", "wrzesnia", "septembrie", "сентября"),
-    ("octobre", "oct", "october", "octubre", "outubro", "out", "oktober", "okt", "ottobre", "ott", "ekim", "pazdziernika", "octombrie", "октября"),
-    ("novembre", "nov", "november", "noviembre", "novembro", "kasim", "listopada", "noiembrie", "ноября"),
-    ("decembre", "dec", "december", "diciembre", "dic", "dezembro", "dez", "dezember", "dicembre", "aralik", "grudnia", "decembrie", "декабря"),
-)  # fmt: skip
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_MONTHS = """
+janvier janv jan january enero ene janeiro januar janner gennaio gen ocak styczen stycznia ianuarie января
+fevrier fevr fev feb february febrero fevereiro februar febbraio subat lutego februarie февраля
+mars mar march marzo marco marz maerz mart marca martie марта
+avril avr april apr abril abr aprile nisan kwietnia aprilie апреля
+mai may mayo maio maggio mag mayis maja мая
+juin jun june junio junho juni giugno giu haziran czerwca iunie июня
+juillet juil jul july julio julho juli luglio lug temmuz lipca iulie июля
+aout aug august agosto ago agustos sierpnia августа
+septembre sept sep september septiembre setembro set settembre eylul wrzesnia septembrie сентября
+octobre oct october octubre outubro out oktober okt ottobre ott ekim pazdziernika octombrie октября
+novembre nov november noviembre novembro kasim listopada noiembrie ноября
+decembre dec december diciembre dic dezembro dez dezember dicembre aralik grudnia decembrie декабря
+""".strip().split("\n")
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _WORD = "|".join(sorted(_MONTH, key=len, reverse=True))
 
 _PATTERNS = (
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
-    re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°|\.)?\s?(?:de |of |day of )?\s?(?P<w>{_WORD})\b\.?(?:\s?/\s?[^\W\d]+\.?)?,?\s?(?:de |del |of )?(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(
+        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°|\.)?\s?(?:de |of |day of )?\s?(?P<w>{_WORD})\b\.?"
+        r"(?:\s?/\s?[^\W\d]+\.?)?,?\s?(?:de |del |of )?(?P<y>(?:19|20)\d\d)(?!\d)"
+    ),
     re.compile(rf"\b(?P<w>{_WORD})\b\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
-    re.compile(r"(?<!\d)(?P<d>[0-3]\d) (?P<m>[01]\d) (?P<y>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d\d)(?!\d)"),
-)  # fmt: skip
+    re.compile(r"(?<!\d)(?P<d>[0-3]\d) ?(?P<m>[01]\d) ?(?P<y>(?:19|20)\d\d)(?!\d)"),
+)
 
 
 @dataclass(frozen=True)
@@ -78,26 +80,54 @@ def _candidates(folded: str) -> Iterator[FoundDate]:
 
 # Civil registers write dates in words: "le quatorze juillet deux mille sept", "mil neuf cent quatre-vingt-dix-neuf".
 _UNITS = {
-    word: value
-    for value, words in {
-        1: "un une premier one first uno primero um primeiro", 2: "deux two second dos dois", 3: "trois three third tres",
-        4: "quatre four fourth cuatro quatro", 5: "cinq five fifth cinco", 6: "six sixth seis", 7: "sept seven seventh siete sete",
-        8: "huit eight eighth ocho oito", 9: "neuf nine ninth nueve nove", 10: "dix ten tenth diez dez",
-        11: "onze eleven eleventh once", 12: "douze twelve twelfth doce doze", 13: "treize thirteen thirteenth trece treze",
-        14: "quatorze fourteen fourteenth catorce catorze", 15: "quinze fifteen fifteenth quince", 16: "seize sixteen sixteenth dieciseis dezesseis",
-        17: "seventeen seventeenth diecisiete dezessete", 18: "eighteen eighteenth dieciocho dezoito", 19: "nineteen nineteenth diecinueve dezenove",
-        20: "vingt twenty twentieth veinte vinte", 21: "veintiuno", 22: "veintidos", 23: "veintitres", 24: "veinticuatro", 25: "veinticinco",
-        26: "veintiseis", 27: "veintisiete", 28: "veintiocho", 29: "veintinueve", 30: "trente thirty thirtieth treinta trinta",
-        40: "quarante forty cuarenta quarenta", 50: "cinquante fifty cincuenta cinquenta", 60: "soixante sixty sesenta sessenta",
-        70: "septante seventy setenta", 80: "huitante eighty ochenta oitenta", 90: "nonante ninety noventa",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
+    word: int(line.split()[0])
+    for line in """
+1 un une premier one first uno primero um primeiro
+2 deux two second dos dois
+3 trois three third tres
+4 quatre four fourth cuatro quatro
+5 cinq five fifth cinco
+6 six sixth seis
+7 sept seven seventh siete sete
+8 huit eight eighth ocho oito
+9 neuf nine ninth nueve nove
+10 dix ten tenth diez dez
+11 onze eleven eleventh once
+12 douze twelve twelfth doce doze
+13 treize thirteen thirteenth trece treze
+14 quatorze fourteen fourteenth catorce catorze
+15 quinze fifteen fifteenth quince
+16 seize sixteen sixteenth dieciseis dezesseis
+17 seventeen seventeenth diecisiete dezessete
+18 eighteen eighteenth dieciocho dezoito
+19 nineteen nineteenth diecinueve dezenove
+20 vingt twenty twentieth veinte vinte
+21 veintiuno
+22 veintidos
+23 veintitres
+24 veinticuatro
+25 veinticinco
+26 veintiseis
+27 veintisiete
+28 veintiocho
+29 veintinueve
+30 trente thirty thirtieth treinta trinta
+40 quarante forty cuarenta quarenta
+50 cinquante fifty cincuenta cinquenta
+60 soixante sixty sesenta sessenta
+70 septante seventy setenta
+80 huitante eighty ochenta oitenta
+90 nonante ninety noventa
+""".strip().split("\n")
+    for word in line.split()[1:]
+}
 _THOUSANDS = frozenset({"mille", "mil", "thousand"})
 _HUNDREDS = {"cent": 100, "cents": 100, "hundred": 100, "novecientos": 900, "novecentos": 900}
 _GLUE = frozenset({"et", "and", "y", "e", "de", "del", "of", "the"})
 _NUMBER = "|".join(sorted({*_UNITS, *_THOUSANDS, *_HUNDREDS, *_GLUE, "vingts"}, key=len, reverse=True))
-_WORDS = re.compile(rf"\b(?P<d>(?:(?:{_NUMBER})[ -]){{1,4}})(?:(?:de|of|day of) )?(?P<w>{_WORD}) (?P<y>(?:(?:{_NUMBER})[ -]?){{2,9}})\b")
+_WORDS = re.compile(
+    rf"\b(?P<d>(?:(?:{_NUMBER})[ -]){{1,4}})(?:(?:de|of|day of) )?(?P<w>{_WORD}) (?P<y>(?:(?:{_NUMBER})[ -]?){{2,9}})\b"
+)
 
 
 def _in_words(folded: str) -> Iterator[FoundDate]:

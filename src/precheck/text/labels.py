@@ -6,29 +6,38 @@ Folded. Only words that are hardly ever names stand here: a value made of them i
 import re
 
 _WORDS = """
-nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille patronymique patronyme usage usuel
-apellido apellidos nombre nombres cognome nome nomi prenomi nomes apelido apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi
-naam voornamen geslachtsnaam nazwisko imie imiona nume numele prenume prezime ime propio proprio registrado registrada
-naissance birth born nacimiento nascimento nascita geburt geburtsdatum dogum urodzenia nastere lieu place lugar ort yeri tarihi date fecha data datum
-sexe sex sexo sesso geschlecht cinsiyeti male female masculin feminin masculino feminino femenino maschile femminile mannlich weiblich erkek kadin
-pere mere father mother padre madre pai mae vater mutter baba anne ana ojciec matka tatal parent parents parente filiation filiacao filiacion
-nationalite nationality nacionalidad nationalitat uyrugu profession occupation domicile adresse address residence residing demeurant
-acte registre register registration registrar registered entry number numero district county city state commune mairie municipalite municipality province
-centre departement department region officier officer civil etat status mention mentions marginales marginal neant none
-autorite authority delivre delivree delivered issued issue signature seal sceau expiration expiry validite valable valid type code country pays
-regime formation statut status student etudiant etudiante eleve ine identifiant national federal republic republique year annee universitaire academic
-current legal prior maiden full complete complet informant hospital hopital facility time heure hour signature bearer titulaire holder owner compte account
-enfant child kind nino nina crianca documento document card carte permit permis passeport passport visa categorie category remarques remarks
-diplome composante cycle niveau filiere parcours etablissement ecole universite university school college institut institute faculte faculty
-nombre del des certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
+nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
+patronymique patronyme usage usuel apellido apellidos nombre nombres cognome nome nomi prenomi nomes apelido
+apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam voornamen geslachtsnaam
+nazwisko imie imiona nume numele prenume prezime ime propio proprio registrado registrada naissance birth born
+nacimiento nascimento nascita geburt geburtsdatum dogum urodzenia nastere lieu place lugar ort yeri tarihi date
+fecha data datum sexe sex sexo sesso geschlecht cinsiyeti male female masculin feminin masculino feminino femenino
+maschile femminile mannlich weiblich erkek kadin pere mere father mother padre madre pai mae vater mutter baba anne
+ana ojciec matka tatal parent parents parente filiation filiacao filiacion nationalite nationality nacionalidad
+nationalitat uyrugu profession occupation domicile adresse address residence residing demeurant acte registre
+register registration registrar registered entry number numero district county city state commune mairie
+municipalite municipality province centre departement department region officier officer civil etat status mention
+mentions marginales marginal neant none autorite authority delivre delivree delivered issued issue signature seal
+sceau expiration expiry validite valable valid type code country pays regime formation statut status student
+etudiant etudiante eleve ine identifiant national federal republic republique year annee universitaire academic
+current legal prior maiden full complete complet informant hospital hopital facility time heure hour signature
+bearer titulaire holder owner compte account enfant child kind nino nina crianca documento document card carte
+permit permis passeport passport visa categorie category remarques remarks diplome composante cycle niveau filiere
+parcours etablissement ecole universite university school college institut institute faculte faculty nombre del des
+certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
 """.split()
 LABEL_WORDS = frozenset(_WORDS)
-_GLUE = frozenset("de du des d l la le les of the et and e y or ou in at to a on n no nr des der die das del do da dos das in von und ve s".split())
+_GLUE = frozenset(
+    (
+        "de du des d l la le les of the et and e y or ou in at to a on n no nr des der die das del do da "
+        "dos das in von und ve s"
+    ).split()
+)
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 def is_label(folded: str) -> bool:
-    """Whether a text says what stands beside it rather than anything itself: made of label words, signs and particles."""
+    """Whether a text names what stands beside it and says nothing itself: label words, signs and particles."""
     tokens = _TOKEN.findall(folded.replace("'", " "))
     words = [token for token in tokens if token not in _GLUE and len(token) > 1]
     if not words:

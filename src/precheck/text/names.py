@@ -17,17 +17,83 @@ Agreement = Literal["same", "compatible", "different", "unknown"]
 #: ICAO 9303-3 section 6: recommended transliterations where folding away the mark gives another letter.
 _TRANSLITERATIONS = {"ae": "a", "oe": "o", "ue": "u", "aa": "a", "ss": "s", "ij": "y", "th": "t", "dj": "d"}
 _PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "das", "du", "des", "d", "del", "della", "di", "la", "le", "les", "l", "el", "al", "van", "von", "der", "den", "ten", "ter", "y", "e", "i", "bin", "bint", "ben", "ibn", "ould"]
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "d",
+        "del",
+        "della",
+        "di",
+        "la",
+        "le",
+        "les",
+        "l",
+        "el",
+        "al",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "y",
+        "e",
+        "i",
+        "bin",
+        "bint",
+        "ben",
+        "ibn",
+        "ould",
+    ]
 )
 _TITLES = frozenset(
-    ["m", "mr", "mme", "mlle", "mle", "ms", "mrs", "miss", "monsieur", "madame", "mademoiselle", "m.", "mme.", "dr", "sr", "sra", "srta", "herr", "frau", "ou", "et", "and", "or", "nee", "ne", "epouse", "epoux", "ep", "veuve", "titulaire", "nom", "prenom", "prenoms"]
+    [
+        "m",
+        "mr",
+        "mme",
+        "mlle",
+        "mle",
+        "ms",
+        "mrs",
+        "miss",
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "m.",
+        "mme.",
+        "dr",
+        "sr",
+        "sra",
+        "srta",
+        "herr",
+        "frau",
+        "ou",
+        "et",
+        "and",
+        "or",
+        "nee",
+        "ne",
+        "epouse",
+        "epoux",
+        "ep",
+        "veuve",
+        "titulaire",
+        "nom",
+        "prenom",
+        "prenoms",
+    ]
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
 class Name:
-    """A person's name as printed. `given` may be empty where a document gives one line only (then all is in `surname`)."""
+    """A person's name as printed. `given` is empty where a document gives one line only (all is in `surname`)."""
 
     surname: str
     given: str = ""
@@ -121,14 +187,15 @@ def _in(token: str, others: tuple[str, ...]) -> bool:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two tokens are one name: equal, equal in another transliteration, or one slip apart if long."""
+    """Whether two tokens are one name: equal, equal in another transliteration, or a slip or two apart if long."""
     if a == b or _plain(a) == _plain(b):
         return True
     if min(len(a), len(b)) < 6 or a[0] != b[0]:
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(a, b, score_cutoff=1) <= 1
+    slips = 2 if min(len(a), len(b)) >= 9 else 1
+    return OSA.distance(a, b, score_cutoff=slips) <= slips
 
 
 def _plain(token: str) -> str:

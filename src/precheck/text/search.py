@@ -151,7 +151,11 @@ class PageText:
         What is itself a label (the same one in another language, the next one of a form) is passed over.
         """
         for found in list(self.finds(label)):
-            for candidate in (self._rest_of_line(found), self._right_of(found.box), self._below(found.box) if below else None):
+            for candidate in (
+                self._rest_of_line(found),
+                self._right_of(found.box),
+                self._below(found.box) if below else None,
+            ):
                 if candidate is not None and not is_label(candidate.folded):
                     yield candidate
                     break

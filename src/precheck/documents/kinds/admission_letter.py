@@ -1,5 +1,6 @@
-"""Admission, acceptance or pre-registration: comes before the final registration, so it is no enrollment certificate."""
+"""Admission, acceptance, pre-registration: before the final registration, so no enrollment certificate."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -7,21 +8,42 @@ KIND = Kind(
     cues=(
         Title(
             6.0,
-            ("lettre d'admission", "attestation d'admission", "letter of admission", "admission letter", "offer of admission", "letter of acceptance",
-             "acceptance letter", "lettre d'acceptation", "attestation de preinscription", "attestation de pre-inscription", "certificat de preinscription",
-             "certificat de pre-inscription", "notification d'admission", "avis d'admission", "autorisation d'inscription", "confirmation d'admission",
-             "conditional offer", "offer letter", "accord prealable d'inscription", "attestation d'acceptation", "decision d'admission", "carta de admision",
-             "pre-inscription", "preinscription", "certificate of admission", "admission"),
+            some(
+                """
+                lettre d'admission; attestation d'admission; letter of admission; admission letter; offer of
+                admission; letter of acceptance; acceptance letter; lettre d'acceptation; attestation de
+                preinscription; attestation de pre-inscription; certificat de preinscription; certificat de
+                pre-inscription; notification d'admission; avis d'admission; autorisation d'inscription;
+                confirmation d'admission; conditional offer; offer letter; accord prealable d'inscription;
+                attestation d'acceptation; decision d'admission; carta de admision; pre-inscription; preinscription;
+                certificate of admission; admission
+                """
+            ),
         ),
         Phrases(
             1.6,
-            ("sous reserve", "vous etes admis", "vous etes admise", "vous etes admis(e)", "est admis", "est admise", "est admis(e)", "a ete admis", "a ete admise",
-             "nous avons le plaisir", "j'ai le plaisir", "pleased to inform", "pleased to offer", "your application", "votre candidature", "conditional",
-             "a ete retenue", "congratulations", "felicitations", "jury d'admission", "finaliser votre inscription", "proceder a votre inscription",
-             "has been admitted", "have been admitted", "has been accepted", "have been accepted", "commission pedagogique", "est autorise a s'inscrire", "est autorisee a s'inscrire",
-             "subject to", "ne vaut pas inscription", "ne constitue pas"),
+            some(
+                """
+                sous reserve; vous etes admis; vous etes admise; vous etes admis(e); est admis; est admise; est
+                admis(e); a ete admis; a ete admise; nous avons le plaisir; j'ai le plaisir; pleased to inform;
+                pleased to offer; your application; votre candidature; conditional; a ete retenue; congratulations;
+                felicitations; jury d'admission; finaliser votre inscription; proceder a votre inscription; has been
+                admitted; have been admitted; has been accepted; have been accepted; commission pedagogique; est
+                autorise a s'inscrire; est autorisee a s'inscrire; subject to; ne vaut pas inscription; ne constitue
+                pas
+                """
+            ),
             most=4,
         ),
-        Phrases(-2.5, ("certificat de scolarite", "regulierement inscrit", "inscription definitive", "acquittement", "releve de notes", "curriculum vitae"), most=2),
+        Phrases(
+            -2.5,
+            some(
+                """
+            certificat de scolarite; regulierement inscrit; inscription definitive; acquittement; releve de notes;
+            curriculum vitae
+            """
+            ),
+            most=2,
+        ),
     ),
-)  # fmt: skip
+)

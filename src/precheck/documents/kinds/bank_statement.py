@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.accounts import account_fields
+from precheck.documents.lexicon import some
 from precheck.documents.readers import CIVILITY, named_after
 from precheck.documents.spec import Kind, Pattern, Phrases, Title
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
@@ -21,18 +21,36 @@ KIND = Kind(
     cues=(
         Title(
             6.0,
-            ("releve de compte", "extrait de compte", "bank statement", "account statement", "statement of account", "releve bancaire", "kontoauszug",
-             "estado de cuenta", "extracto de cuenta", "estratto conto", "releve de vos comptes", "releve d'operations", "extrait de comptes",
-             "releve mensuel", "current account statement", "vos operations", "statement period"),
+            some(
+                """
+                releve de compte; extrait de compte; bank statement; account statement; statement of account; releve
+                bancaire; kontoauszug; estado de cuenta; extracto de cuenta; estratto conto; releve de vos comptes;
+                releve d'operations; extrait de comptes; releve mensuel; current account statement; vos operations;
+                statement period
+                """
+            ),
         ),
         Phrases(
             1.3,
-            ("ancien solde", "nouveau solde", "solde", "debit", "credit", "libelle", "date valeur", "valeur", "opening balance", "closing balance",
-             "total des operations", "solde crediteur", "balance", "virement", "prelevement", "paiement par carte", "nature des operations", "withdrawal", "deposit"),
+            some(
+                """
+                ancien solde; nouveau solde; solde; debit; credit; libelle; date valeur; valeur; opening balance;
+                closing balance; total des operations; solde crediteur; balance; virement; prelevement; paiement par
+                carte; nature des operations; withdrawal; deposit
+                """
+            ),
             most=5,
         ),
         Pattern(1.0, "iban", r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"),
-        Phrases(-3.0, ("net a payer", "bulletin de paie", "facture", "invoice", "creanciers ou debiteurs", "releve de notes", "quittance de loyer")),
+        Phrases(
+            -3.0,
+            some(
+                """
+            net a payer; bulletin de paie; facture; invoice; creanciers ou debiteurs; releve de notes; quittance de
+            loyer
+            """
+            ),
+        ),
     ),
     read=_read,
-)  # fmt: skip
+)

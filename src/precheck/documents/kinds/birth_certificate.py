@@ -1,14 +1,16 @@
-"""Birth certificate: date and place of birth, sex, father and mother (domain facts, 2.3), in a language that is accepted.
+"""Birth certificate: date and place of birth, sex, father and mother (domain facts, 2.3), in a language that is
+accepted.
 
-An extract without the parents' names is refused. Languages outside the list need a sworn translation or a multilingual form.
+An extract without the parents' names is refused. Other languages need a sworn translation or a multilingual form.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
-from precheck.documents.readers import date_for, field, person
+from precheck.documents.readers import field, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
@@ -19,41 +21,131 @@ from precheck.text.language import languages_of
 
 #: Titles by language, folded (domain facts, 3.2).
 TITLES: Mapping[str, tuple[str, ...]] = {
-    "fr": ("copie integrale de l'acte de naissance", "copie integrale", "acte de naissance", "extrait d'acte de naissance", "extrait de naissance", "extrait de l'acte de naissance",
-           "certificat de naissance", "extrait du registre des actes de naissance", "extrait des registres des actes de naissance", "extrait des minutes des actes de naissance",
-           "bulletin de naissance", "copie litterale d'acte de naissance", "volet n° 1", "jugement suppletif d'acte de naissance", "extrait des registres de l'etat civil",
-           "extrait du registre des actes de l'etat civil", "certificat tenant lieu d'acte de naissance", "declaration de naissance"),
-    "en": ("birth certificate", "certificate of birth", "certificate of live birth", "certified copy of an entry of birth", "certified copy of an entry", "certification of birth", "birth registration certificate",
-           "registration of birth", "record of birth", "statement of live birth", "entry of birth", "certificate of registration of birth", "live birth"),
-    "es": ("certificacion literal de nacimiento", "certificacion de nacimiento", "certificado de nacimiento", "acta de nacimiento", "partida de nacimiento", "registro civil de nacimiento", "certificacion en extracto", "inscripcion de nacimiento"),
-    "pt": ("certidao de nascimento", "assento de nascimento", "certidao em inteiro teor", "registo de nascimento", "certidao de registo de nascimento", "registro de nascimento"),
-    "it": ("estratto dell'atto di nascita", "atto di nascita", "certificato di nascita", "estratto per riassunto"),
+    "fr": some(
+        """
+        copie integrale de l'acte de naissance; copie integrale; acte de naissance; extrait d'acte de naissance;
+        extrait de naissance; extrait de l'acte de naissance; certificat de naissance; extrait du registre des actes
+        de naissance; extrait des registres des actes de naissance; extrait des minutes des actes de naissance;
+        bulletin de naissance; copie litterale d'acte de naissance; volet n° 1; jugement suppletif d'acte de
+        naissance; extrait des registres de l'etat civil; extrait du registre des actes de l'etat civil; certificat
+        tenant lieu d'acte de naissance; declaration de naissance
+        """
+    ),
+    "en": some(
+        """
+        birth certificate; certificate of birth; certificate of live birth; certified copy of an entry of birth;
+        certified copy of an entry; certification of birth; birth registration certificate; registration of birth;
+        record of birth; statement of live birth; entry of birth; certificate of registration of birth; live birth
+        """
+    ),
+    "es": some(
+        """
+        certificacion literal de nacimiento; certificacion de nacimiento; certificado de nacimiento; acta de
+        nacimiento; partida de nacimiento; registro civil de nacimiento; certificacion en extracto; inscripcion de
+        nacimiento
+        """
+    ),
+    "pt": some(
+        """
+        certidao de nascimento; assento de nascimento; certidao em inteiro teor; registo de nascimento; certidao de
+        registo de nascimento; registro de nascimento
+        """
+    ),
+    "it": some(
+        """
+        estratto dell'atto di nascita; atto di nascita; certificato di nascita; estratto per riassunto
+        """
+    ),
     "de": ("geburtsurkunde", "geburtenregister", "geburtsschein", "geburtsregister"),
     "tr": ("dogum kayit ornegi", "nufus kayit ornegi", "dogum belgesi", "formul a"),
     "pl": ("odpis zupelny aktu urodzenia", "odpis skrocony aktu urodzenia", "aktu urodzenia", "akt urodzenia"),
     "ro": ("certificat de nastere", "extras multilingv", "actul de nastere"),
-    "ru": ("свидетельство о рождении",), "uk": ("свидоцтво про народження", "свідоцтво про народження", "витяг з державного реєстру"),
-    "zh": ("出生医学证明", "出生公证书", "公证书", "出生公证", "出生证明"), "vi": ("giay khai sinh", "trich luc khai sinh"),
-    "ar": ("شهادة ميلاد", "شهادة الميلاد", "نسخة كاملة", "نسخة موجزة", "رسم الولادة", "مضمون ولادة", "عقد الازدياد", "عقد الميلاد", "شهادة ولادة", "بيان ولادة", "وثيقة ولادة", "إخراج قيد"),
-    "fa": ("شناسنامه", "گواهی ولادت"), "el": ("ληξιαρχικη πραξη γεννησης", "πιστοποιητικο γεννησης"), "bg": ("удостоверение за раждане",),
-    "hr": ("izvadak iz matice rodenih", "rodni list"), "sl": ("izpisek iz maticnega registra o rojstvu",), "cs": ("rodny list",), "hu": ("szuletesi anyakonyvi kivonat",),
-    "nl": ("geboorteakte", "afschrift geboorteakte"), "sv": ("personbevis", "fodelsebevis"), "da": ("fodselsattest", "fodsels- og navneattest", "fodsels- og dabsattest"),
-    "no": ("fodselsattest",), "fi": ("syntymatodistus", "virkatodistus"), "lv": ("dzimsanas aplieciba",), "lt": ("gimimo liudijimas",), "et": ("sunnitoend",),
-    "sq": ("certifikate lindjeje", "certifikate lindje"), "ka": ("დაბადების მოწმობა",), "hy": ("ծննդյան վկայական",), "az": ("dogum haqqinda sehadetname",), "he": ("תעודת לידה",),
-    "ja": ("出生届受理証明書", "出生証明書", "戸籍謄本"), "ko": ("기본증명서", "출생증명서"), "th": ("สูติบัตร",), "id": ("kutipan akta kelahiran", "akta kelahiran"), "km": ("សំបុត្រកំណើត",),
-    "bn": ("জন্ম নিবন্ধন সনদ",), "hi": ("जन्म प्रमाण पत्र",), "mg": ("kopian'ny sora-piankohonana",), "sr": ("извод из матичне књиге рођених",),
-}  # fmt: skip
-MULTILINGUAL = (
-    "extrait plurilingue", "extract of the record of birth", "extrait de l'acte de naissance extract", "multilingual standard form", "formulaire type multilingue",
-    "extrait plurilingue d'acte de naissance", "convention signee a vienne", "uluslararasi dogum kayit ornegi", "internationale geburtsurkunde", "formule a", "plurilingue", "multilingue",
-)  # fmt: skip
+    "ru": ("свидетельство о рождении",),
+    "uk": ("свидоцтво про народження", "свідоцтво про народження", "витяг з державного реєстру"),
+    "zh": ("出生医学证明", "出生公证书", "公证书", "出生公证", "出生证明"),
+    "vi": ("giay khai sinh", "trich luc khai sinh"),
+    "ar": some(
+        """
+        شهادة ميلاد; شهادة الميلاد; نسخة كاملة; نسخة موجزة; رسم الولادة; مضمون ولادة; عقد الازدياد; عقد الميلاد;
+        شهادة ولادة; بيان ولادة; وثيقة ولادة; إخراج قيد
+        """
+    ),
+    "fa": ("شناسنامه", "گواهی ولادت"),
+    "el": ("ληξιαρχικη πραξη γεννησης", "πιστοποιητικο γεννησης"),
+    "bg": ("удостоверение за раждане",),
+    "hr": ("izvadak iz matice rodenih", "rodni list"),
+    "sl": ("izpisek iz maticnega registra o rojstvu",),
+    "cs": ("rodny list",),
+    "hu": ("szuletesi anyakonyvi kivonat",),
+    "nl": ("geboorteakte", "afschrift geboorteakte"),
+    "sv": ("personbevis", "fodelsebevis"),
+    "da": ("fodselsattest", "fodsels- og navneattest", "fodsels- og dabsattest"),
+    "no": ("fodselsattest",),
+    "fi": ("syntymatodistus", "virkatodistus"),
+    "lv": ("dzimsanas aplieciba",),
+    "lt": ("gimimo liudijimas",),
+    "et": ("sunnitoend",),
+    "sq": ("certifikate lindjeje", "certifikate lindje"),
+    "ka": ("დაბადების მოწმობა",),
+    "hy": ("ծննդյան վկայական",),
+    "az": ("dogum haqqinda sehadetname",),
+    "he": ("תעודת לידה",),
+    "ja": ("出生届受理証明書", "出生証明書", "戸籍謄本"),
+    "ko": ("기본증명서", "출생증명서"),
+    "th": ("สูติบัตร",),
+    "id": ("kutipan akta kelahiran", "akta kelahiran"),
+    "km": ("សំបុត្រកំណើត",),
+    "bn": ("জন্ম নিবন্ধন সনদ",),
+    "hi": ("जन्म प्रमाण पत्र",),
+    "mg": ("kopian'ny sora-piankohonana",),
+    "sr": ("извод из матичне књиге рођених",),
+}
+MULTILINGUAL = some(
+    """
+    extrait plurilingue; extract of the record of birth; extrait de l'acte de naissance extract; multilingual
+    standard form; formulaire type multilingue; extrait plurilingue d'acte de naissance; convention signee a vienne;
+    uluslararasi dogum kayit ornegi; internationale geburtsurkunde; formule a; plurilingue; multilingue
+    """
+)
 
 #: Accepted by the health insurance without a translation (domain facts, 2.3: two guides of CPAMs, the same list).
-ACCEPTED = frozenset(["fr", "sq", "hr", "cs", "da", "nl", "en", "fi", "de", "hu", "it", "lv", "lt", "no", "pl", "pt", "ro", "sk", "es", "sv", "tr"])
+ACCEPTED = frozenset(
+    [
+        "fr",
+        "sq",
+        "hr",
+        "cs",
+        "da",
+        "nl",
+        "en",
+        "fi",
+        "de",
+        "hu",
+        "it",
+        "lv",
+        "lt",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "es",
+        "sv",
+        "tr",
+    ]
+)
 
-_CHILD = r"nom de l'enfant|name of (?:the )?child|child's name|nombre del registrado|enfant|kind|nome da registrada|nome do registrado|nome"
-_BORN = r"\b(?:est nee?|nee?\(e\)|nee?|was born|born|nacio|nacid[oa]|nasceu|nascid[oa]|e nat[oa]|nat[oa]|geboren|dogum|urodzon[ya]|naissance|birth|nacimiento|nascimento|nascita)\b"
-_ISSUED = re.compile(r"delivr|conforme|fait a|issued|certif|dresse|registr|enregistr|expedid|emess|rilasciat|convention")
+_CHILD = (
+    r"nom de l'enfant|name of (?:the )?child|child's name|nombre del registrado|enfant|kind|"
+    r"nome da registrada|nome do registrado|nome"
+)
+_BORN = (
+    r"\b(?:est nee?|nee?\(e\)|nee?|was born|born|nacio|nacid[oa]|nasceu|nascid[oa]|e nat[oa]|nat[oa]|"
+    r"geboren|dogum|urodzon[ya]|naissance|birth|nacimiento|nascimento|nascita)\b"
+)
+_ISSUED = re.compile(
+    r"delivr|conforme|fait a|issued|certif|dresse|registr|enregistr|expedid|emess|rilasciat|convention"
+)
 _SHORT = r"sans filiation|short form|extrait sans"
 
 
@@ -105,15 +197,19 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
     if code and code != "mul" and code not in ACCEPTED:
         sure = document.fields["language"].confidence >= 0.6
         yield finding(
-            "translation-missing", outcome="failed" if sure else "inconclusive", found=code, document=document.id,
-            file=document.files[0], data={"language": code},
-        )  # fmt: skip
+            "translation-missing",
+            outcome="failed" if sure else "inconclusive",
+            found=code,
+            document=document.id,
+            file=document.files[0],
+            data={"language": code},
+        )
 
 
 def _parents(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
-    if "father" in document.fields or "mother" in document.fields:
-        if "short_form" not in document.fields:
-            return
+    named = "father" in document.fields or "mother" in document.fields
+    if named and "short_form" not in document.fields:
+        return
     readable = min(view.page.legibility for view in views) > 0.75 and sum(len(view.page.words) for view in views) >= 25
     told = document.value("language") in ACCEPTED | {"mul"}
     labelled = "parents_labelled" in document.fields
@@ -130,20 +226,38 @@ KIND = Kind(
         Title(5.0, MULTILINGUAL[:6]),
         Phrases(
             1.0,
-            ("officier de l'etat civil", "etat civil", "naissance", "registre", "pere", "mere", "fils de", "fille de", "father", "mother", "padre", "madre", "civil registry",
-             "registrar", "registro civil", "standesamt", "stato civile", "pai", "mae", "filiacao", "nufus", "mentions marginales", "registration of births", "commune de",
-             "centre d'etat civil", "birth", "nacimiento", "nascimento", "geburt"),
+            some(
+                """
+                officier de l'etat civil; etat civil; naissance; registre; pere; mere; fils de; fille de; father;
+                mother; padre; madre; civil registry; registrar; registro civil; standesamt; stato civile; pai; mae;
+                filiacao; nufus; mentions marginales; registration of births; commune de; centre d'etat civil;
+                birth; nacimiento; nascimento; geburt
+                """
+            ),
             most=4,
         ),
         Phrases(
             -2.5,
-            ("acte de mariage", "marriage certificate", "certificate of marriage", "certificat de mariage", "acte de deces", "death certificate", "certificat de deces", "certificate of death", "livret de famille",
-             "casier judiciaire", "certificat de nationalite", "certificat de celibat", "certificat de coutume", "bapteme", "baptism", "certifie que l'etudiant",
-             "annee universitaire", "pieces a fournir", "pieces justificatives", "application form", "worksheet", "demande d'acte", "acta de matrimonio", "certidao de casamento", "divorce"),
+            some(
+                """
+                acte de mariage; marriage certificate; certificate of marriage; certificat de mariage; acte de
+                deces; death certificate; certificat de deces; certificate of death; livret de famille; casier
+                judiciaire; certificat de nationalite; certificat de celibat; certificat de coutume; bapteme;
+                baptism; certifie que l'etudiant; annee universitaire; pieces a fournir; pieces justificatives;
+                application form; worksheet; demande d'acte; acta de matrimonio; certidao de casamento; divorce
+                """
+            ),
             most=3,
         ),
-        Title(-4.0, ("traduction", "translation", "traduccion", "traduction assermentee", "traduction certifiee conforme")),
+        Title(
+            -4.0,
+            some(
+                """
+            traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme
+            """
+            ),
+        ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

@@ -1,5 +1,6 @@
 """Carte Vitale: the holder already has a social security number."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Pattern, Phrases, Title
 
 KIND = Kind(
@@ -10,7 +11,11 @@ KIND = Kind(
         Pattern(1.5, "nir", r"\b[12] ?\d\d ?[01]\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3} ?\d\d\b"),
         Phrases(
             -3.0,
-            ("attestation", "demande de carte", "facture", "madame, monsieur", "annee universitaire", "formulaire"),
+            some(
+                """
+                attestation; demande de carte; facture; madame, monsieur; annee universitaire; formulaire
+                """
+            ),
             most=2,
         ),
     ),

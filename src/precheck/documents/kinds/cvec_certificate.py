@@ -1,5 +1,6 @@
 """CVEC certificate: proof that the campus contribution was paid, or is not due. It is no proof of enrollment."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -7,10 +8,26 @@ KIND = Kind(
     cues=(
         Title(
             7.0,
-            ("contribution vie etudiante et de campus", "contribution de vie etudiante et de campus", "contribution a la vie etudiante et de campus",
-             "contribution a la vie etudiante", "attestation cvec", "attestation d'acquittement", "attestation d'exoneration de la cvec"),
+            some(
+                """
+                contribution vie etudiante et de campus; contribution de vie etudiante et de campus; contribution a
+                la vie etudiante et de campus; contribution a la vie etudiante; attestation cvec; attestation
+                d'acquittement; attestation d'exoneration de la cvec
+                """
+            ),
         ),
-        Phrases(1.5, ("cvec", "cvec.etudiant.gouv.fr", "crous", "acquittement", "s'est acquitte", "s'est acquittee", "exonere", "numero d'attestation"), most=4),
-        Phrases(-2.5, ("certificat de scolarite", "est inscrit", "est inscrite", "is enrolled", "admission", "facture")),
+        Phrases(
+            1.5,
+            some(
+                """
+            cvec; cvec.etudiant.gouv.fr; crous; acquittement; s'est acquitte; s'est acquittee; exonere; numero
+            d'attestation
+            """
+            ),
+            most=4,
+        ),
+        Phrases(
+            -2.5, ("certificat de scolarite", "est inscrit", "est inscrite", "is enrolled", "admission", "facture")
+        ),
     ),
-)  # fmt: skip
+)

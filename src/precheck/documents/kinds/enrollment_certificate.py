@@ -1,9 +1,10 @@
-"""Enrollment certificate: nominative, of this academic year, issued after the final registration (domain facts, 2.2)."""
+"""Enrollment certificate: nominative, of this academic year, issued after final registration (domain facts, 2.2)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.readers import BIRTH_DATE, CIVILITY, date_for, field, latest_date, named_after, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.validity import overlaps_today, place
@@ -25,9 +26,9 @@ _NOT_FINAL = r"sous reserve|provisoire|provisional|pre-?inscription|preinscri|co
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = person(views)
-    if "surname" not in fields and "holder" not in fields:
-        if holder := named_after(views, _CERTIFIES) or named_after(views, rf"{CIVILITY}(?= )"):
-            fields["holder"] = holder
+    unnamed = "surname" not in fields and "holder" not in fields
+    if unnamed and (holder := named_after(views, _CERTIFIES) or named_after(views, rf"{CIVILITY}(?= )")):
+        fields["holder"] = holder
     if "birth_date" not in fields and (born := date_for(views, BIRTH_DATE)):
         fields["birth_date"] = born
     fields |= _year(views)
@@ -75,15 +76,24 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
     else:
         readable = min(view.page.legibility for view in views) > 0.8
         yield finding(
-            "enrollment-year-missing", outcome="failed" if readable else "inconclusive", document=document.id,
-            file=document.files[0], expected=case.years[0], data={"year": case.years[0]},
-        )  # fmt: skip
+            "enrollment-year-missing",
+            outcome="failed" if readable else "inconclusive",
+            document=document.id,
+            file=document.files[0],
+            expected=case.years[0],
+            data={"year": case.years[0]},
+        )
     for view in views:
         if found := view.first(_NOT_FINAL):
             yield finding(
-                "enrollment-not-final", severity="warning", found=found.text, document=document.id, file=view.file, box=found.box,
+                "enrollment-not-final",
+                severity="warning",
+                found=found.text,
+                document=document.id,
+                file=view.file,
+                box=found.box,
                 data={"type": document.type},
-            )  # fmt: skip
+            )
             break
 
 
@@ -91,9 +101,13 @@ def _other_year(document: Document, year: str, case: Case) -> Iterator[Finding]:
     known = document.fields.get("academic_year") or document.fields.get("period_start")
     unsure = bool(known and known.confirm)
     yield finding(
-        "enrollment-wrong-year", outcome="inconclusive" if unsure else "failed", expected=case.years[0], found=year,
-        data={"year": year}, **place(document, "academic_year" if "academic_year" in document.fields else "period_start"),
-    )  # fmt: skip
+        "enrollment-wrong-year",
+        outcome="inconclusive" if unsure else "failed",
+        expected=case.years[0],
+        found=year,
+        data={"year": year},
+        **place(document, "academic_year" if "academic_year" in document.fields else "period_start"),
+    )
 
 
 KIND = Kind(
@@ -101,35 +115,53 @@ KIND = Kind(
     cues=(
         Title(
             6.0,
-            ("certificat de scolarite", "attestation d'inscription", "attestation de scolarite", "certificat d'inscription",
-             "attestation d'inscription definitive", "certificate of enrolment", "certificate of enrollment", "enrolment certificate",
-             "enrollment certificate", "certificate of registration", "registration certificate", "proof of enrollment", "proof of enrolment",
-             "confirmation of enrolment", "confirmation of enrollment", "student status certificate", "certificate of attendance",
-             "certificate of student status", "attestation de statut etudiant", "attestation etudiant", "attestation d'etudes",
-             "enrolment confirmation", "enrollment verification", "certificat d'immatriculation etudiant", "certificado de matricula"),
+            some(
+                """
+                certificat de scolarite; attestation d'inscription; attestation de scolarite; certificat
+                d'inscription; attestation d'inscription definitive; certificate of enrolment; certificate of
+                enrollment; enrolment certificate; enrollment certificate; certificate of registration; registration
+                certificate; proof of enrollment; proof of enrolment; confirmation of enrolment; confirmation of
+                enrollment; student status certificate; certificate of attendance; certificate of student status;
+                attestation de statut etudiant; attestation etudiant; attestation d'etudes; enrolment confirmation;
+                enrollment verification; certificat d'immatriculation etudiant; certificado de matricula
+                """
+            ),
         ),
         Phrases(
             1.3,
-            ("est inscrit", "est inscrite", "est inscrit(e)", "est inscrit·e", "regulierement inscrit", "regulierement inscrite", "inscription definitive",
-             "is enrolled", "is registered", "is duly enrolled", "is officially enrolled", "est etudiant", "est etudiante", "a pris une inscription",
-             "suit une formation", "suit les cours", "inscription administrative"),
+            some(
+                """
+                est inscrit; est inscrite; est inscrit(e); est inscrit·e; regulierement inscrit; regulierement
+                inscrite; inscription definitive; is enrolled; is registered; is duly enrolled; is officially
+                enrolled; est etudiant; est etudiante; a pris une inscription; suit une formation; suit les cours;
+                inscription administrative
+                """
+            ),
             most=2,
         ),
         Phrases(
             0.8,
-            ("annee universitaire", "academic year", "annee academique", "annee scolaire", "certifie que", "certifie", "atteste que", "hereby certif", "soussigne",
-             "numero etudiant", "n° etudiant", "n° d'etudiant", "student number", "student id", "regime d'inscription", "formation initiale", "ine", "composante",
-             "universite", "university", "ecole"),
+            some(
+                """
+                annee universitaire; academic year; annee academique; annee scolaire; certifie que; certifie;
+                atteste que; hereby certif; soussigne; numero etudiant; n° etudiant; n° d'etudiant; student number;
+                student id; regime d'inscription; formation initiale; ine; composante; universite; university; ecole
+                """
+            ),
             most=4,
         ),
         Phrases(
             -2.5,
-            ("sous reserve", "pre-inscription", "preinscription", "votre candidature", "acquittement", "cvec", "releve de notes", "attestation de reussite",
-             "transcript", "lettre d'admission", "attestation d'admission", "letter of admission", "pleased to", "facture", "convention de stage",
-             "ecole maternelle", "stagiaire", "a obtenu"),
+            some(
+                """
+                sous reserve; pre-inscription; preinscription; votre candidature; acquittement; cvec; releve de
+                notes; attestation de reussite; transcript; lettre d'admission; attestation d'admission; letter of
+                admission; pleased to; facture; convention de stage; ecole maternelle; stagiaire; a obtenu
+                """
+            ),
             most=2,
         ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

@@ -1,5 +1,6 @@
 """Livret de famille: accepted as a civil-status document where the parents' and the student's pages are there."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -7,10 +8,24 @@ KIND = Kind(
     cues=(
         Title(
             7.0,
-            ("livret de famille", "دفتر الحالة المدنية", "الدفتر العائلي", "دفتر عائلي", "libro de familia", "libretto internazionale di famiglia", "familienbuch", "stammbuch",
-             "aile cuzdani", "family record book", "livret international de famille"),
+            some(
+                """
+                livret de famille; دفتر الحالة المدنية; الدفتر العائلي; دفتر عائلي; libro de familia; libretto
+                internazionale di famiglia; familienbuch; stammbuch; aile cuzdani; family record book; livret
+                international de famille
+                """
+            ),
         ),
-        Phrases(1.0, ("epoux ou pere", "epouse ou mere", "premier enfant", "deuxieme enfant", "extrait de l'acte de mariage", "extrait de l'acte de naissance", "enfants"), most=4),
+        Phrases(
+            1.0,
+            some(
+                """
+            epoux ou pere; epouse ou mere; premier enfant; deuxieme enfant; extrait de l'acte de mariage; extrait de
+            l'acte de naissance; enfants
+            """
+            ),
+            most=4,
+        ),
         Phrases(-3.0, ("copie integrale", "pieces justificatives", "photocopie du livret")),
     ),
-)  # fmt: skip
+)

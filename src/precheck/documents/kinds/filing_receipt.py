@@ -1,5 +1,6 @@
 """Confirmation that an application was filed online: gives no right of stay (domain facts, 2.4)."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -7,10 +8,31 @@ KIND = Kind(
     cues=(
         Title(
             7.5,
-            ("confirmation de depot", "attestation de depot", "confirmation du depot", "confirmation de pre-depot", "accuse d'enregistrement", "accuse de reception de votre demande",
-             "confirmation du depot d'une pre-demande", "votre demande a ete deposee"),
+            some(
+                """
+                confirmation de depot; attestation de depot; confirmation du depot; confirmation de pre-depot;
+                accuse d'enregistrement; accuse de reception de votre demande; confirmation du depot d'une
+                pre-demande; votre demande a ete deposee
+                """
+            ),
         ),
-        Phrases(1.2, ("titre de sejour", "carte de sejour", "ne vaut pas", "ne constitue pas", "administration-etrangers-en-france", "votre demande", "numero de demande", "numero etranger"), most=4),
-        Phrases(-3.0, ("prolongation d'instruction", "decision favorable", "confirmation de la validation", "recepisse de demande de")),
+        Phrases(
+            1.2,
+            some(
+                """
+            titre de sejour; carte de sejour; ne vaut pas; ne constitue pas; administration-etrangers-en-france;
+            votre demande; numero de demande; numero etranger
+            """
+            ),
+            most=4,
+        ),
+        Phrases(
+            -3.0,
+            some(
+                """
+            prolongation d'instruction; decision favorable; confirmation de la validation; recepisse de demande de
+            """
+            ),
+        ),
     ),
-)  # fmt: skip
+)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from precheck.documents.kinds_common import card_side
+from precheck.documents.lexicon import some
 from precheck.documents.readers import BIRTH_DATE, GIVEN, SURNAME, date_for, name_for, zone_fields
 from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
@@ -18,8 +19,9 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 EXPIRY = (
-    r"date d'expiration|date of expiry|expiry date|expire le|valid until|valable jusqu'au|fecha de caducidad|validez|gultig bis"
-    r"|data de validade|validade|data di scadenza|scadenza|son gecerlilik|expiry|date d'exp"
+    r"date d'expiration|date of expiry|expiry date|expire le|valid until|valable jusqu'au|"
+    r"fecha de caducidad|validez|gultig bis|data de validade|validade|data di scadenza|scadenza|"
+    r"son gecerlilik|expiry|date d'exp"
 )
 
 
@@ -69,26 +71,39 @@ KIND = Kind(
         ZoneCue(9.0, "mrz-id-card", is_national_id),
         Title(
             5.0,
-            ("carte nationale d'identite", "carte d'identite", "national identity card", "identity card", "identitatskarte",
-             "personalausweis", "carta d'identita", "carta di identita", "documento nacional de identidad", "cartao de cidadao",
-             "dowod osobisty", "carte de identitate", "居民身份证", "can cuoc cong dan", "can cuoc", "kimlik karti",
-             "بطاقة التعريف الوطنية", "البطاقة الوطنية", "cedula de ciudadania", "cedula de identidad", "identiteitskaart", "carteira de identidade",
-             "national id", "tarjeta de identidad", "osobna iskaznica", "henkilokortti", "obcansky prukaz"),
+            some(
+                """
+                carte nationale d'identite; carte d'identite; national identity card; identity card;
+                identitatskarte; personalausweis; carta d'identita; carta di identita; documento nacional de
+                identidad; cartao de cidadao; dowod osobisty; carte de identitate; 居民身份证; can cuoc cong dan; can
+                cuoc; kimlik karti; بطاقة التعريف الوطنية; البطاقة الوطنية; cedula de ciudadania; cedula de
+                identidad; identiteitskaart; carteira de identidade; national id; tarjeta de identidad; osobna
+                iskaznica; henkilokortti; obcansky prukaz
+                """
+            ),
         ),
         Phrases(
             0.7,
-            ("date of birth", "date de naissance", "place of birth", "lieu de naissance", "nationality", "nationalite",
-             "date of expiry", "document no", "card access number", "taille", "sexe", "sex", "given names"),
+            some(
+                """
+                date of birth; date de naissance; place of birth; lieu de naissance; nationality; nationalite; date
+                of expiry; document no; card access number; taille; sexe; sex; given names
+                """
+            ),
             most=4,
         ),
         Phrases(
             -3.0,
-            ("titre de sejour", "residence permit", "passport", "certifie que", "iban", "annee universitaire", "facture",
-             "permis de conduire", "driving licence", "pieces justificatives", "photocopie", "copie de", "veuillez", "student"),
+            some(
+                """
+                titre de sejour; residence permit; passport; certifie que; iban; annee universitaire; facture;
+                permis de conduire; driving licence; pieces justificatives; photocopie; copie de; veuillez; student
+                """
+            ),
         ),
     ),
     read=_read,
     check=_check,
     side=card_side,
     two_sided=True,
-)  # fmt: skip
+)

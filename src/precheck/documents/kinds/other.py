@@ -1,8 +1,10 @@
-"""Papers that no procedure asks for and that are known for what they are: payslips, invoices, tickets, CVs, deaths, licences …
+"""Papers that no procedure asks for and that are known for what they are: payslips, invoices, tickets, CVs, deaths,
+licences …
 
 `other` is an answer: it keeps such a page from being taken for a requested document.
 """
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Pattern, Phrases, Title
 
 KIND = Kind(
@@ -10,17 +12,44 @@ KIND = Kind(
     cues=(
         Title(
             6.5,
-            ("bulletin de paie", "bulletin de salaire", "fiche de paie", "payslip", "pay stub", "earnings statement", "facture", "invoice", "rechnung", "fattura", "curriculum vitae", "lettre de motivation",
-             "cover letter", "e-ticket", "billet electronique", "boarding pass", "carte d'embarquement", "permis de conduire", "driving licence", "driver license", "driver's license", "driver licence",
-             "convention de stage", "certificat de deces", "acte de deces", "death certificate", "certificate of death", "certificat de celibat", "casier judiciaire", "certificat de nationalite",
-             "certificat medical", "certificat de vaccination", "ordonnance", "attestation d'assurance", "assurance scolaire", "bon de commande", "purchase order", "receipt", "ticket de caisse",
-             "attestation de stage", "contrat de travail", "employment contract", "certificat de bapteme", "baptism certificate", "attestation de travail", "rib de votre creancier", "mandat de prelevement",
-             "non-disclosure agreement", "conditions generales", "demande d'acte", "certificate of no marriage", "attestation de responsabilite civile", "trade licence", "certificat de residence", "certificate of employment", "verification of employment",
-             "billet de train", "reservation", "confirmation de commande", "recu de paiement", "devis", "avis de virement", "attestation campus france", "application for", "formulaire de demande"),
+            some(
+                """
+                bulletin de paie; bulletin de salaire; fiche de paie; payslip; pay stub; earnings statement;
+                facture; invoice; rechnung; fattura; curriculum vitae; lettre de motivation; cover letter; e-ticket;
+                billet electronique; boarding pass; carte d'embarquement; permis de conduire; driving licence;
+                driver license; driver's license; driver licence; convention de stage; certificat de deces; acte de
+                deces; death certificate; certificate of death; certificat de celibat; casier judiciaire; certificat
+                de nationalite; certificat medical; certificat de vaccination; ordonnance; attestation d'assurance;
+                assurance scolaire; bon de commande; purchase order; receipt; ticket de caisse; attestation de
+                stage; contrat de travail; employment contract; certificat de bapteme; baptism certificate;
+                attestation de travail; rib de votre creancier; mandat de prelevement; non-disclosure agreement;
+                conditions generales; demande d'acte; certificate of no marriage; attestation de responsabilite
+                civile; trade licence; certificat de residence; certificate of employment; verification of
+                employment; billet de train; reservation; confirmation de commande; recu de paiement; devis; avis de
+                virement; attestation campus france; application for; formulaire de demande
+                """
+            ),
         ),
-        Phrases(1.2, ("net a payer", "total ttc", "tva", "vat", "montant ht", "salaire brut", "employeur", "experience professionnelle", "work experience", "competences", "skills", "loisirs", "passager", "passenger",
-                      "vol", "flight", "iphone", "panier", "quantite", "unit price", "prix unitaire", "due date", "net pay", "gross pay", "deces", "death", "place ", "voiture", "voyageur"), most=4),
+        Phrases(
+            1.2,
+            some(
+                """
+            net a payer; total ttc; tva; vat; montant ht; salaire brut; employeur; experience professionnelle; work
+            experience; competences; skills; loisirs; passager; passenger; vol; flight; iphone; panier; quantite;
+            unit price; prix unitaire; due date; net pay; gross pay; deces; death; place ; voiture; voyageur
+            """
+            ),
+            most=4,
+        ),
         Pattern(1.0, "web-address", r"\bwww\.|https?://"),
-        Phrases(-2.5, ("releve d'identite bancaire", "certificat de scolarite", "acte de naissance", "birth certificate", "titre de sejour", "quittance de loyer")),
+        Phrases(
+            -2.5,
+            some(
+                """
+            releve d'identite bancaire; certificat de scolarite; acte de naissance; birth certificate; titre de
+            sejour; quittance de loyer
+            """
+            ),
+        ),
     ),
-)  # fmt: skip
+)

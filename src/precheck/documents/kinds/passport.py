@@ -6,6 +6,7 @@ Refugee travel documents have the same zone with the codes PT and PR.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.readers import BIRTH_DATE, GIVEN, SURNAME, date_for, field, labelled, name_for, zone_fields
 from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
@@ -14,8 +15,15 @@ from precheck.documents.zones import is_passport
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
-EXPIRY = r"date d'expiration|date of expiry|date of expiration|expiry date|expire le|valid until|valable jusqu'au|fecha de caducidad|fecha de vencimiento|gultig bis|data de validade|data di scadenza|son gecerlilik tarihi"
-NUMBER = r"passport n(?:o|°|umber|r)\.?|passeport n°?|n° (?:du |de )?passeport|numero de pasaporte|pasaporte n°|document n(?:o|°)\.?"
+EXPIRY = (
+    r"date d'expiration|date of expiry|date of expiration|expiry date|expire le|valid until|"
+    r"valable jusqu'au|fecha de caducidad|fecha de vencimiento|gultig bis|data de validade|"
+    r"data di scadenza|son gecerlilik tarihi"
+)
+NUMBER = (
+    r"passport n(?:o|°|umber|r)\.?|passeport n°?|n° (?:du |de )?passeport|numero de pasaporte|"
+    r"pasaporte n°|document n(?:o|°)\.?"
+)
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
@@ -47,23 +55,34 @@ KIND = Kind(
         ZoneCue(9.0, "mrz-td3", is_passport),
         Title(
             3.0,
-            ("passeport", "passport", "pasaporte", "reisepass", "passaporte", "passaporto", "pasaport", "paszport",
-             "pasaport", "ho chieu", "паспорт", "护照", "护 照", "旅券", "여권", "جواز سفر", "گذرنامه", "पासपोर्ट", "titre de voyage",
-             "travel document"),
+            some(
+                """
+                passeport; passport; pasaporte; reisepass; passaporte; passaporto; pasaport; paszport; pasaport; ho
+                chieu; паспорт; 护照; 护 照; 旅券; 여권; جواز سفر; گذرنامه; पासपोर्ट; titre de voyage; travel document
+                """
+            ),
         ),
         Phrases(
             0.9,
-            ("passport no", "passport number", "passeport n°", "code du pays", "country code", "code of issuing state",
-             "date d'expiration", "date of expiry", "place of birth", "lieu de naissance", "date of issue",
-             "date de delivrance", "authority", "autorite", "nationality", "given names", "signature of bearer", "signature du titulaire"),
+            some(
+                """
+                passport no; passport number; passeport n°; code du pays; country code; code of issuing state; date
+                d'expiration; date of expiry; place of birth; lieu de naissance; date of issue; date de delivrance;
+                authority; autorite; nationality; given names; signature of bearer; signature du titulaire
+                """
+            ),
             most=4,
         ),
         Phrases(
             -2.5,
-            ("titre de sejour", "type of visa", "valable pour", "recepisse", "certifie que", "iban", "annee universitaire",
-             "curriculum", "facture", "admission", "reservation", "identity card", "driving licence", "permis de conduire"),
+            some(
+                """
+                titre de sejour; type of visa; valable pour; recepisse; certifie que; iban; annee universitaire;
+                curriculum; facture; admission; reservation; identity card; driving licence; permis de conduire
+                """
+            ),
         ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

@@ -1,4 +1,5 @@
-"""Residence permit: the French cards of 2011 and 2020 (TD1 on the back), the larger older ones, the Algerian certificate.
+"""Residence permit: the French cards of 2011 and 2020 (TD1 on the back), the larger older ones, the Algerian
+certificate.
 
 A permit of another state gives no right to stay in France: it is read, and said so (`foreign-permit`).
 """
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.kinds_common import card_side
+from precheck.documents.lexicon import some
 from precheck.documents.readers import BIRTH_DATE, GIVEN, SURNAME, date_for, name_for, zone_fields
 from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, place, zone_checks
@@ -18,8 +20,8 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 EXPIRY = (
-    r"date d'expiration|date of expiry|card expiry|expiration|expire le|fin de validite|valable jusqu'au|valid until|validite du titre"
-    r"|validez|gultig bis|date d'exp"
+    r"date d'expiration|date of expiry|card expiry|expiration|expire le|fin de validite|"
+    r"valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
 )
 
 
@@ -53,26 +55,39 @@ KIND = Kind(
         ZoneCue(9.0, "mrz-permit", is_permit),
         Title(
             5.0,
-            ("titre de sejour", "carte de sejour", "residence permit", "permis de sejour", "carte de resident",
-             "certificat de residence de ressortissant algerien", "certificat de residence algerien", "permiso de residencia",
-             "aufenthaltstitel", "titulo de residencia", "permesso di soggiorno", "verblijfstitel", "carte de sejour pluriannuelle",
-             "carte de sejour temporaire"),
+            some(
+                """
+                titre de sejour; carte de sejour; residence permit; permis de sejour; carte de resident; certificat
+                de residence de ressortissant algerien; certificat de residence algerien; permiso de residencia;
+                aufenthaltstitel; titulo de residencia; permesso di soggiorno; verblijfstitel; carte de sejour
+                pluriannuelle; carte de sejour temporaire
+                """
+            ),
         ),
         Phrases(
             0.8,
-            ("remarques", "remarks", "categorie du titre", "type de titre", "type of permit", "etudiant", "autorise a travailler", "autorise son titulaire",
-             "date d'expiration", "date of expiry", "valable jusqu'au", "lieu de naissance", "place of birth", "nationalite"),
+            some(
+                """
+                remarques; remarks; categorie du titre; type de titre; type of permit; etudiant; autorise a
+                travailler; autorise son titulaire; date d'expiration; date of expiry; valable jusqu'au; lieu de
+                naissance; place of birth; nationalite
+                """
+            ),
             most=4,
         ),
         Phrases(
             -3.5,
-            ("recepisse", "confirmation de la validation", "valant titre de sejour", "attestation de prolongation",
-             "confirmation de depot", "demande de titre de sejour", "type of visa", "certifie que", "annee universitaire", "decision favorable",
-             "veuillez", "bonjour", "madame, monsieur"),
+            some(
+                """
+                recepisse; confirmation de la validation; valant titre de sejour; attestation de prolongation;
+                confirmation de depot; demande de titre de sejour; type of visa; certifie que; annee universitaire;
+                decision favorable; veuillez; bonjour; madame, monsieur
+                """
+            ),
         ),
     ),
     read=_read,
     check=_check,
     side=card_side,
     two_sided=True,
-)  # fmt: skip
+)

@@ -1,8 +1,9 @@
-"""Récépissé, attestation de prolongation d'instruction, attestation de décision favorable: they keep the stay regular."""
+"""Récépissé, attestation de prolongation d'instruction, attestation de décision favorable: the stay is regular."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.validity import expiry
@@ -29,12 +30,34 @@ KIND = Kind(
     cues=(
         Title(
             7.5,
-            ("recepisse de demande de carte de sejour", "recepisse de demande de titre de sejour", "recepisse de demande", "attestation de prolongation d'instruction",
-             "attestation de prolongation", "attestation de decision favorable"),
+            some(
+                """
+                recepisse de demande de carte de sejour; recepisse de demande de titre de sejour; recepisse de
+                demande; attestation de prolongation d'instruction; attestation de prolongation; attestation de
+                decision favorable
+                """
+            ),
         ),
-        Phrases(1.0, ("prefecture", "autorise son titulaire", "valable jusqu'au", "numero etranger", "titre de sejour", "carte de sejour", "ministere de l'interieur"), most=4),
-        Phrases(-4.0, ("confirmation de depot", "attestation de depot", "ne vaut pas titre", "ne constitue pas un droit", "confirmation de la validation")),
+        Phrases(
+            1.0,
+            some(
+                """
+            prefecture; autorise son titulaire; valable jusqu'au; numero etranger; titre de sejour; carte de sejour;
+            ministere de l'interieur
+            """
+            ),
+            most=4,
+        ),
+        Phrases(
+            -4.0,
+            some(
+                """
+            confirmation de depot; attestation de depot; ne vaut pas titre; ne constitue pas un droit; confirmation
+            de la validation
+            """
+            ),
+        ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from precheck.documents.accounts import account_fields, rib_of
+from precheck.documents.lexicon import some
 from precheck.documents.readers import CIVILITY, field, name_for, named_after, person_name
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
 from precheck.documents.validity import place
@@ -15,8 +17,10 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 _HOLDER = (
-    r"titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|nom du titulaire|account (?:holder|owner)(?: name)?|beneficiary(?: name)?|beneficiaire|kontoinhaber"
-    r"|nom et adresse du titulaire|titular|intestatario|name of account holder|holder(?: name)?|compte de|au nom de"
+    r"titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|"
+    r"nom du titulaire|account (?:holder|owner)(?: name)?|beneficiary(?: name)?|beneficiaire|"
+    r"kontoinhaber|nom et adresse du titulaire|titular|intestatario|name of account holder|"
+    r"holder(?: name)?|compte de|au nom de"
 )
 _BIC = re.compile(r"\b(?:bic|swift)\b.{0,40}?\b([a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?)\b")
 _SAVINGS = r"\blivret (?:a|jeune|de developpement|d'epargne)\b|\bldds?\b|compte (?:sur livret|epargne)|savings account"
@@ -66,7 +70,7 @@ def _account(document: Document, views: Sequence[PageView]) -> Iterator[Finding]
     where = place(document, "iban")
     if judgement == "unsure":
         yield finding("iban-unread", outcome="inconclusive", found=iban.value, **where)
-    elif judgement == "check-digits" or judgement == "format":
+    elif judgement in {"check-digits", "format"}:
         yield finding("iban-invalid", found=iban.value, **where)
     elif judgement == "national-key":
         yield finding("rib-key-invalid", found=iban.value[-2:], **where)
@@ -87,7 +91,7 @@ def _parts(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
     printed = "".join(parts.parts)
     if printed == iban[4:]:
         return
-    where = {"document": document.id, "file": document.files[0], "box": parts.box}
+    where: dict[str, Any] = {"document": document.id, "file": document.files[0], "box": parts.box}
     if not parts.certain:
         yield finding(
             "iban-mismatch", severity="warning", outcome="inconclusive", expected=iban[4:], found=printed, **where
@@ -103,25 +107,40 @@ KIND = Kind(
     cues=(
         Title(
             6.0,
-            ("releve d'identite bancaire", "releve d'identite sepa", "releve d'identite", "releve identite bancaire", "identite bancaire", "rib", "r.i.b", "account details",
-             "coordonnees bancaires", "bank account details", "account confirmation", "attestation de compte", "details de votre compte", "details du compte",
-             "informations bancaires", "bankverbindung", "account information", "bank details", "iban / bic", "vos coordonnees bancaires", "mon rib",
-             "attestation de domiciliation bancaire", "account ownership", "titularite de compte"),
+            some(
+                """
+                releve d'identite bancaire; releve d'identite sepa; releve d'identite; releve identite bancaire;
+                identite bancaire; rib; r.i.b; account details; coordonnees bancaires; bank account details; account
+                confirmation; attestation de compte; details de votre compte; details du compte; informations
+                bancaires; bankverbindung; account information; bank details; iban / bic; vos coordonnees bancaires;
+                mon rib; attestation de domiciliation bancaire; account ownership; titularite de compte
+                """
+            ),
         ),
         Pattern(2.5, "iban", r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"),
         Phrases(
             1.2,
-            ("code banque", "code guichet", "cle rib", "n° de compte", "numero de compte", "domiciliation", "titulaire du compte", "titulaire",
-             "international bank account number", "bank identifier code", "bank identification code", "bic", "swift", "account holder", "beneficiary", "iban", "guichet", "creanciers ou debiteurs"),
+            some(
+                """
+                code banque; code guichet; cle rib; n° de compte; numero de compte; domiciliation; titulaire du
+                compte; titulaire; international bank account number; bank identifier code; bank identification
+                code; bic; swift; account holder; beneficiary; iban; guichet; creanciers ou debiteurs
+                """
+            ),
             most=6,
         ),
         Phrases(
             -2.5,
-            ("ancien solde", "nouveau solde", "solde crediteur", "solde debiteur", "date valeur", "releve de compte", "bank statement", "net a payer", "facture", "invoice",
-             "quittance", "bulletin de paie", "mandat de prelevement", "opening balance", "closing balance", "total ttc", "extrait de compte", "montant"),
+            some(
+                """
+                ancien solde; nouveau solde; solde crediteur; solde debiteur; date valeur; releve de compte; bank
+                statement; net a payer; facture; invoice; quittance; bulletin de paie; mandat de prelevement;
+                opening balance; closing balance; total ttc; extrait de compte; montant
+                """
+            ),
             most=4,
         ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

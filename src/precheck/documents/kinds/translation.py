@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
@@ -12,8 +13,9 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 SWORN = (
-    r"assermente|expert judiciaire|pres la cour d'appel|pres de la cour d'appel|cour de cassation|expert pres|sworn translator|ne varietur|traductor jurado|tradutor juramentado|traduttore giurato"
-    r"|ambassade de france|consulat"
+    r"assermente|expert judiciaire|pres la cour d'appel|pres de la cour d'appel|cour de cassation|"
+    r"expert pres|sworn translator|ne varietur|traductor jurado|tradutor juramentado|"
+    r"traduttore giurato|ambassade de france|consulat"
 )
 
 
@@ -36,17 +38,27 @@ KIND = Kind(
     cues=(
         Title(
             6.5,
-            ("traduction assermentee", "traduction certifiee conforme", "traduction certifiee", "traduit de l'arabe", "traduit du chinois", "traduit du russe", "traduit du vietnamien",
-             "traduction de l'arabe", "traduction du chinois", "traduction du russe", "traduction du vietnamien", "traduction de l'anglais", "traduit de", "traduit du", "certified translation",
-             "sworn translation", "traduction officielle", "traduction", "translation"),
+            some(
+                """
+                traduction assermentee; traduction certifiee conforme; traduction certifiee; traduit de l'arabe;
+                traduit du chinois; traduit du russe; traduit du vietnamien; traduction de l'arabe; traduction du
+                chinois; traduction du russe; traduction du vietnamien; traduction de l'anglais; traduit de; traduit
+                du; certified translation; sworn translation; traduction officielle; traduction; translation
+                """
+            ),
         ),
         Phrases(
             2.0,
-            ("traducteur", "traductrice", "traducteur assermente", "traductrice assermentee", "expert traducteur", "cour d'appel", "conforme a l'original", "certifie que la traduction", "ne varietur",
-             "interprete", "sworn translator", "certifie conforme"),
+            some(
+                """
+                traducteur; traductrice; traducteur assermente; traductrice assermentee; expert traducteur; cour
+                d'appel; conforme a l'original; certifie que la traduction; ne varietur; interprete; sworn
+                translator; certifie conforme
+                """
+            ),
             most=3,
         ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

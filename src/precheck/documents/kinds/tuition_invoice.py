@@ -1,13 +1,40 @@
 """Invoice or receipt for tuition: shows a payment, not an enrollment."""
 
+from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
     id="tuition-invoice",
     cues=(
-        Title(6.0, ("facture de scolarite", "facture frais de scolarite", "recu de paiement des frais", "quittance de droits", "quittance des droits", "recu de droits d'inscription", "tuition invoice", "tuition fee invoice", "attestation de paiement des droits",
-                    "recu des droits d'inscription", "tuition receipt", "fee receipt")),
-        Phrases(1.4, ("frais de scolarite", "droits d'inscription", "droits universitaires", "tuition fees", "tuition fee", "montant", "total", "facture", "invoice", "paye", "recu", "regle", "echeancier"), most=4),
-        Phrases(-3.0, ("certificat de scolarite", "est inscrit", "est inscrite", "is enrolled", "cvec", "bulletin de paie", "solde", "quittance de loyer", "sous reserve", "admission"), most=2),
+        Title(
+            6.0,
+            some(
+                """
+            facture de scolarite; facture frais de scolarite; recu de paiement des frais; quittance de droits;
+            quittance des droits; recu de droits d'inscription; tuition invoice; tuition fee invoice; attestation de
+            paiement des droits; recu des droits d'inscription; tuition receipt; fee receipt
+            """
+            ),
+        ),
+        Phrases(
+            1.4,
+            some(
+                """
+            frais de scolarite; droits d'inscription; droits universitaires; tuition fees; tuition fee; montant;
+            total; facture; invoice; paye; recu; regle; echeancier
+            """
+            ),
+            most=4,
+        ),
+        Phrases(
+            -3.0,
+            some(
+                """
+            certificat de scolarite; est inscrit; est inscrite; is enrolled; cvec; bulletin de paie; solde;
+            quittance de loyer; sous reserve; admission
+            """
+            ),
+            most=2,
+        ),
     ),
-)  # fmt: skip
+)

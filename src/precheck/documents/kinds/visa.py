@@ -1,11 +1,13 @@
 """Visa sticker. Only a long-stay visa that counts as a residence permit (VLS-TS) serves, and only once validated.
 
-Remarks tell the kind: "VLSTS", "carte de séjour à solliciter", "dispense temporaire", "mineur scolarisé" (service-public F16162).
+Remarks tell the kind: "VLSTS", "carte de séjour à solliciter", "dispense temporaire",
+"mineur scolarisé" (service-public F16162).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, field, zone_fields
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, place, zone_checks
@@ -68,17 +70,26 @@ KIND = Kind(
         Title(3.0, ("visa", "visum", "visado")),
         Phrases(
             1.2,
-            ("valable pour", "valid for", "type de visa", "type of visa", "nombre d'entrees", "number of entries",
-             "duree de sejour", "duration of stay", "delivre a", "issued in", "n° passeport", "n° de passeport", "remarques", "remarks"),
+            some(
+                """
+                valable pour; valid for; type de visa; type of visa; nombre d'entrees; number of entries; duree de
+                sejour; duration of stay; delivre a; issued in; n° passeport; n° de passeport; remarques; remarks
+                """
+            ),
             most=5,
         ),
         Pattern(2.0, "vls-ts", _VLS_TS),
         Phrases(
             -3.5,
-            ("confirmation de la validation", "confirmation de validation", "numero etranger", "recepisse", "certifie que", "iban", "annee universitaire",
-             "demande de visa", "madame, monsieur", "application form", "formulaire", "carte bancaire", "facture"),
+            some(
+                """
+                confirmation de la validation; confirmation de validation; numero etranger; recepisse; certifie que;
+                iban; annee universitaire; demande de visa; madame, monsieur; application form; formulaire; carte
+                bancaire; facture
+                """
+            ),
         ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)

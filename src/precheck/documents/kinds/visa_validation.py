@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, field, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.validity import expiry
@@ -36,19 +37,34 @@ KIND = Kind(
     cues=(
         Title(
             7.0,
-            ("confirmation de la validation de l'enregistrement", "validation de l'enregistrement de votre visa",
-             "confirmation de la validation", "confirmation de validation", "validation de votre visa", "validation du visa de long sejour",
-             "confirmation d'enregistrement de votre visa", "confirmation of the validation"),
+            some(
+                """
+                confirmation de la validation de l'enregistrement; validation de l'enregistrement de votre visa;
+                confirmation de la validation; confirmation de validation; validation de votre visa; validation du
+                visa de long sejour; confirmation d'enregistrement de votre visa; confirmation of the validation
+                """
+            ),
         ),
         Phrases(
             1.2,
-            ("visa de long sejour valant titre de sejour", "visa long sejour valant titre de sejour", "visa long sejour", "visa de long sejour", "numero etranger",
-             "administration-etrangers-en-france", "direction generale des etrangers", "ministere de l'interieur", "date de validation",
-             "numero de visa", "enregistrement"),
+            some(
+                """
+                visa de long sejour valant titre de sejour; visa long sejour valant titre de sejour; visa long
+                sejour; visa de long sejour; numero etranger; administration-etrangers-en-france; direction generale
+                des etrangers; ministere de l'interieur; date de validation; numero de visa; enregistrement
+                """
+            ),
             most=4,
         ),
-        Phrases(-4.0, ("confirmation de depot", "timbre fiscal", "prolongation d'instruction", "recepisse de demande", "france-visas")),
+        Phrases(
+            -4.0,
+            some(
+                """
+            confirmation de depot; timbre fiscal; prolongation d'instruction; recepisse de demande; france-visas
+            """
+            ),
+        ),
     ),
     read=_read,
     check=_check,
-)  # fmt: skip
+)
