@@ -63,6 +63,7 @@ class Truth:
     def as_json(self, pages: list[Page], documents: int) -> dict[str, Any]:
         """The content of `expected.json`."""
         told: dict[str, Any] = {
+            "schema": "precheck.expected/1",
             "on": self.on,
             "verdict": self.verdict,
             "requirements": {r: self.statuses.get(r, "met") for r in REQUIREMENTS},

@@ -176,6 +176,9 @@ def zones_of(views: Sequence[PageView]) -> list[tuple[int, Zone]]:
     return sorted(zones, key=lambda pair: not pair[1].mrz.valid)
 
 
+_FAINT = 0.8  # confidence of a character below which its field is to be compared with the paper
+
+
 def zone_fields(views: Sequence[PageView], on: date) -> dict[str, Field]:
     """The fields of the best machine-readable zone; a field whose characters were overruled is to be confirmed."""
     zones = zones_of(views)
@@ -193,7 +196,12 @@ def zone_fields(views: Sequence[PageView], on: date) -> dict[str, Field]:
         "birth_date": birth.isoformat() if birth else "",
         "expiry_date": expiry.isoformat() if expiry else "",
     }
-    unsure = {field_at(mrz.format, line, column) for line, column in reading.overruled}
+    unsure = {field_at(mrz.format, line, column) for line, column in reading.overruled} | {
+        field_at(mrz.format, line, column)
+        for line, row in enumerate(reading.confidence)
+        for column, value in enumerate(row)
+        if value < _FAINT
+    }
     characters = [value for line in reading.confidence for value in line]
     confidence = round(sum(characters) / max(len(characters), 1), 3)
     fields = {

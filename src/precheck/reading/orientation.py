@@ -45,6 +45,14 @@ def glyph_boxes(gray: Gray) -> Boxes:
     return boxes
 
 
+def letter_height(boxes: Boxes, shape: tuple[int, ...]) -> float:
+    """The height of the page's larger letters as a share of its longer side."""
+    if len(boxes) < _MIN_GLYPHS:
+        return 0.03
+    tall = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    return float(np.percentile(tall, 93)) / max(shape)
+
+
 def estimate(boxes: Boxes) -> Turn:
     """The turn and skew of a page with these glyphs; unsure where there are few."""
     if len(boxes) < _MIN_GLYPHS:

@@ -10,7 +10,7 @@ from precheck.model.page import Page, Word
 from precheck.reading.again import read_again
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
-from precheck.reading.orientation import estimate, glyph_boxes
+from precheck.reading.orientation import Boxes, Turn, estimate, glyph_boxes, letter_height
 from precheck.reading.prepare import Prepared, find_content, find_sheet, prepare, shrunk, turned
 from precheck.text.lines import lines_of
 
@@ -19,6 +19,24 @@ Thumbnail = Callable[[int], bytes]  # makes the report's picture, turned back by
 
 _GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
 _FEW_GLYPHS = 60
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """How the page lies in the picture: the sheet's corners (or those of the part that is written on), the slope that
+    remains for each rotation, the height of large letters."""
+
+    sheet: NDArray[np.float64] | None
+    skews: Mapping[int, float]
+    letter: float
+
+
+def _layout(small: Gray, glyphs: Boxes, turn: Turn) -> _Layout:
+    letter = letter_height(glyphs, small.shape)
+    sheet = find_sheet(small, glyphs)
+    if sheet is not None:
+        return _Layout(sheet, {}, letter)  # laid flat, a sheet has no slope left
+    return _Layout(find_content(small.shape, glyphs), turn.skews, letter)
 
 
 @dataclass(frozen=True)
@@ -58,9 +76,7 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     candidates = (zones[0].rotation,) if zones else turn.candidates
     best, problem = None, None
     if options.ocr:
-        sheet = find_sheet(small, glyphs)
-        part = find_content(small.shape, glyphs) if sheet is None else None
-        tries = _Tries(gray, sheet if part is None else part, turn.skews if sheet is None else {}, options)
+        tries = _Tries(gray, _layout(small, glyphs, turn), options)
         try:
             best = tries.best(candidates, certain=bool(zones), sparse=len(glyphs) < _FEW_GLYPHS)
         except TimeoutError:
@@ -100,10 +116,8 @@ def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) 
 class _Tries:
     """OCR in one orientation after the other, until one reads well; the best one otherwise."""
 
-    def __init__(
-        self, gray: Gray, sheet: NDArray[np.float64] | None, skews: Mapping[int, float], options: ReadOptions
-    ) -> None:
-        self._gray, self._sheet, self._skews, self._options = gray, sheet, skews, options
+    def __init__(self, gray: Gray, layout: _Layout, options: ReadOptions) -> None:
+        self._gray, self._layout, self._options = gray, layout, options
 
     def best(self, candidates: tuple[int, ...], *, certain: bool, sparse: bool) -> _Attempt:
         """`certain`: a machine-readable zone has told the rotation. `sparse`: there is hardly anything like letters."""
@@ -128,7 +142,9 @@ class _Tries:
 
     def _read(self, rotation: int, segmentation: int) -> _Attempt:
         upright = turned(self._gray, rotation)
-        prepared = prepare(upright, self._skews.get(rotation, 0.0), _turned_corners(self._sheet, rotation))
+        layout = self._layout
+        skew, sheet = layout.skews.get(rotation, 0.0), _turned_corners(layout.sheet, rotation)
+        prepared = prepare(upright, skew, sheet, layout.letter)
         words = read_words(prepared.image, self._options.languages, self._options.tesseract_seconds, segmentation)
         return _Attempt(rotation, words, prepared)
 

@@ -57,8 +57,9 @@ def shrunk(gray: Gray, long_side: int) -> Gray:
     return cv2.resize(gray, size, interpolation=cv2.INTER_AREA)  # type: ignore[no-any-return]
 
 
-def prepare(upright: Gray, skew: float, sheet: NDArray[np.float64] | None) -> Prepared:
-    """The upright picture ready for OCR; `sheet` gives four corners as fractions (from top left, clockwise)."""
+def prepare(upright: Gray, skew: float, sheet: NDArray[np.float64] | None, letter: float) -> Prepared:
+    """The upright picture ready for OCR. `sheet`: four corners as fractions, from top left clockwise; `letter`: the
+    height of large letters as a share of the picture's longer side."""
     import cv2
 
     height, width = upright.shape
@@ -78,7 +79,7 @@ def prepare(upright: Gray, skew: float, sheet: NDArray[np.float64] | None) -> Pr
         borderMode=cv2.BORDER_REPLICATE,
     )
     back = np.diag([1 / width, 1 / height, 1.0]) @ np.linalg.inv(forward)
-    return Prepared(without_rules(evenly_lit(warped)), back)
+    return Prepared(without_rules(evenly_lit(warped), letter * max(width, height) * scale), back)
 
 
 def _scale(size: tuple[float, float]) -> float:
@@ -127,16 +128,17 @@ def evenly_lit(gray: Gray) -> Gray:
     return cv2.divide(gray, background, scale=245)  # type: ignore[no-any-return]
 
 
-def without_rules(image: Gray) -> Gray:
+def without_rules(image: Gray, letter: float) -> Gray:
     """The lines of tables and boxes wiped out: Tesseract reads them as letters between the letters.
 
-    A rule is long and thin; the strokes of large titles are long too, but thick.
+    A rule is longer than two large letters (of `letter` pixels) and thin.
     """
     import cv2
 
     ink = cv2.threshold(image, 205, 255, cv2.THRESH_BINARY_INV)[1]
     wiped = image.copy()
-    for long, thick in (((1, 40), (7, 1)), ((90, 1), (1, 7))):
+    length = round(max(40.0, 2.1 * letter))
+    for long, thick in (((1, length), (7, 1)), ((2 * length, 1), (1, 7))):
         lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(long[::-1], np.uint8))
         bold = cv2.dilate(
             cv2.morphologyEx(lines, cv2.MORPH_OPEN, np.ones(thick[::-1], np.uint8)), np.ones((9, 9), np.uint8)
