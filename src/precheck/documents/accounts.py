@@ -14,6 +14,8 @@ from precheck.identifiers.iban import find, from_parts, judge, mended, rib_key, 
 from precheck.model.document import Field
 from precheck.model.page import Box, Line, Word
 
+#: An all-digit French account with a right RIB key always has the check digits 76: so read, they need no proof.
+_ALL_DIGITS = re.compile(r"FR76\d{23}")
 _SURE = 0.75  # word confidence from which OCR's reading of a digit is not doubted
 
 
@@ -89,11 +91,13 @@ def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
     first = "text" if view.page.read_by == "text" else "first"
-    for look, rows in ((first, rows_of(view.page.lines)), ("again", tuple(_texts(view.page.again)))):
+    for look, rows in ((first, rows_of(view.page.lines)), ("again", rows_of(view.page.again))):
         for text, words in rows:
             for iban, start, end in find(text):
                 inside = _between(words, start, end)
                 sureness = [word.confidence for word, part in inside for char in part if char.isalnum()]
+                if _ALL_DIGITS.fullmatch(iban):
+                    sureness[:4] = [1.0] * 4
                 doubtful = frozenset(place for place, value in enumerate(sureness) if value < _SURE)
                 box = Box.around(word.box for word, _ in inside)
                 yield Account(iban, judge(iban), index, box, min(sureness, default=0.0), doubtful, look)
@@ -131,11 +135,6 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
         if re.search(r"[A-Z]{2}\d{2}[\sA-Z0-9]*$", _joined(first).upper())
     ]
     return tuple(single + wrapped)
-
-
-def _texts(lines: Sequence[Line]) -> Iterator[Row]:
-    for line in lines:
-        yield line.text, list(line.words)
 
 
 def _joined(words: Sequence[Word]) -> str:

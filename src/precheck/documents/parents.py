@@ -32,6 +32,13 @@ _CHILD_OF = re.compile(
 _AND = re.compile(
     r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])"
 )
+_NOT_THE_NAME = (
+    r"\b(?:place|birth|lieu|naissance|nee? le|profession|occupation|born|domicile|residence|residing|nationalit|age)"
+)
+_CHINESE = {
+    "father": re.compile(r"父亲(?:是|为|姓名|:|：|\s)*([\u4e00-\u9fff·]{2,4})"),
+    "mother": re.compile(r"母亲(?:是|为|姓名|:|：|\s)*([\u4e00-\u9fff·]{2,4})"),
+}
 _LINEAGE = (
     r"\b(?:parents?|filiation|filiacao|pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|"
     r"eltern|genitori|genitores|fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|"
@@ -47,6 +54,9 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
         for name, label in (("father", FATHER), ("mother", MOTHER)):
             if name not in fields and (found := _labelled(view, index, label) or _section(view, index, label)):
                 fields[name] = found
+        for name, pattern in _CHINESE.items():
+            if name not in fields and (named := view.first(pattern)):
+                fields[name] = field(named, index, named.groups[0])
         if not {"father", "mother"} <= fields.keys():
             fields = _in_text(view, index) | fields
         spoken = view.first(_LINEAGE)
@@ -56,7 +66,7 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
 
 
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
-    for found in labelled(view, label):
+    for found in labelled(view, label, unless=_NOT_THE_NAME):
         name = person_name(found.text)
         if name and len(name) >= 3 and not _NOBODY.match(found.folded):
             return field(found, index, name)

@@ -62,12 +62,12 @@ def field(found: Found, page: int, value: str | None = None) -> Field:
     )
 
 
-def labelled(view: PageView, label: str, *, below: bool = True) -> Iterator[Found]:
+def labelled(view: PageView, label: str, *, below: bool = True, unless: str | None = None) -> Iterator[Found]:
     """Values written for a label; a bilingual label ("Nom / Surname :") counts as one."""
     chained = re.compile(
         rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])(?!{_OF_OTHERS})"
     )
-    return view.values(chained, below=below)
+    return view.values(chained, below=below, unless=unless)
 
 
 def person_name(text: str) -> str | None:

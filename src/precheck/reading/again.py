@@ -14,6 +14,7 @@ from precheck.model.page import Box, Line, Word
 from precheck.reading.ocr import read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, evenly_lit, without_rules
+from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
 
@@ -47,11 +48,11 @@ def _rows(lines: Sequence[Line]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.box.left) for row in rows]
 
 
-def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOptions) -> list[Line]:
+def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOptions) -> tuple[Line, ...]:
     import cv2
 
     box = Box.around(word.box for word in row)
-    pad = 0.6 * box.height
+    pad = 0.35 * box.height
     frame = Box(max(box.left - 0.02, 0), max(box.top - pad, 0), min(box.right + 0.03, 1), min(box.bottom + pad, 1))
     height, width = prepared.image.shape
     scale = min(max(_LINE_HEIGHT / max(box.height * height, 1), 0.8), 4.0)
@@ -64,9 +65,9 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
     strip = cv2.warpPerspective(
         upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    words = read_words(without_rules(evenly_lit(strip), _LINE_HEIGHT), options.languages, options.tesseract_seconds, segmentation=6)
-    if not words:
-        return []
+    words = read_words(
+        without_rules(evenly_lit(strip), _LINE_HEIGHT), options.languages, options.tesseract_seconds, segmentation=6
+    )
     whole = (frame.right - frame.left, frame.bottom - frame.top)
     placed = tuple(
         Word(
@@ -79,4 +80,4 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
         )
         for word in words
     )  # fmt: skip
-    return [Line(tuple(sorted(placed, key=lambda word: word.box.left)))]
+    return lines_of(placed, width / height)

@@ -1,12 +1,13 @@
 """A picture of a page read into words: which way up, cut out, straightened, evenly lit, OCR, machine-readable zone."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from precheck.model.page import Page, Word
+from precheck.model.page import Line, MrzReading, Page, Word
 from precheck.reading.again import read_again
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
@@ -19,6 +20,18 @@ Thumbnail = Callable[[int], bytes]  # makes the report's picture, turned back by
 
 _GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
 _FEW_GLYPHS = 60
+_LIKE_ZONE = re.compile(r"[A-Z0-9]*<[A-Z0-9]*<[A-Z0-9<]{6,}|[A-Z0-9]{9,}<{2,}|<<<<<")
+
+
+def _zones(page: Page, prepared: Prepared, lines: tuple[Line, ...]) -> tuple[MrzReading, ...]:
+    """The zones on the straightened sheet; where none was found but the text looks like one, a second look at it."""
+    from precheck.reading.mrz.read import mrz_in_text, read_mrz
+
+    if page.mrz:
+        return tuple(replace(zone, box=prepared.here(zone.box)) for zone in page.mrz)
+    if not any(_LIKE_ZONE.search(line.text) for line in lines):
+        return ()
+    return tuple(zone.reading for zone in read_mrz(prepared.image) if zone.rotation == 0) or tuple(mrz_in_text(lines))
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,15 @@ class _Layout:
     sheet: NDArray[np.float64] | None
     skews: Mapping[int, float]
     letter: float
+
+
+def _larger(gray: Gray, small: Gray, glyphs: Boxes) -> Boxes:
+    """The glyphs, looked at more closely where they fill only a part of the page."""
+    part = find_content(small.shape, glyphs)
+    if part is None:
+        return glyphs
+    (left, top), (right, bottom) = part[0] * gray.shape[::-1], part[2] * gray.shape[::-1]
+    return glyph_boxes(shrunk(gray[int(top) : int(bottom), int(left) : int(right)], 1300))
 
 
 def _layout(small: Gray, glyphs: Boxes, turn: Turn) -> _Layout:
@@ -72,7 +94,7 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     zones = read_mrz(gray)
     small = shrunk(gray, 1300)
     glyphs = glyph_boxes(small)
-    turn = estimate(glyphs)
+    turn = estimate(_larger(gray, small, glyphs))
     candidates = (zones[0].rotation,) if zones else turn.candidates
     best, problem = None, None
     if options.ocr:
@@ -98,8 +120,6 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
 
 def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) -> Page:
     """The page with what was read, in positions on the straightened sheet."""
-    from precheck.reading.mrz.read import mrz_in_text
-
     prepared = best.prepared
     height, width = prepared.image.shape
     lines = lines_of(best.words, width / height)
@@ -107,7 +127,7 @@ def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) 
         page,
         lines=lines,
         again=read_again(lines, prepared, turned(gray, best.rotation), options),
-        mrz=tuple(replace(zone, box=prepared.here(zone.box)) for zone in page.mrz) or tuple(mrz_in_text(lines)),
+        mrz=_zones(page, prepared, lines),
         legibility=legibility(best.words),
         back=prepared.way_back,
     )
@@ -137,7 +157,11 @@ class _Tries:
             tried.append(self._read((candidates[0] + 180) % 360, 3))
         best = max(tried, key=lambda each: each.belief)
         if best.belief < _GOOD_BELIEF and not sparse:
-            tried.append(self._read(best.rotation, 11))  # scattered words, as on a card
+            likely = [best.rotation] if certain or best.belief > 3 else sorted(each.rotation for each in tried)[:3]
+            for rotation in likely:
+                tried.append(self._read(rotation, 11))  # scattered words, as on a card
+                if tried[-1].good:
+                    break
         return max(tried, key=lambda each: each.belief)
 
     def _read(self, rotation: int, segmentation: int) -> _Attempt:

@@ -145,12 +145,15 @@ class PageText:
     def first(self, pattern: str | re.Pattern[str]) -> Found | None:
         return next(self.finds(pattern), None)
 
-    def values(self, label: str | re.Pattern[str], *, below: bool = True) -> Iterator[Found]:
+    def values(self, label: str | re.Pattern[str], *, below: bool = True, unless: str | None = None) -> Iterator[Found]:
         """What is written for a label: after it on its line, else right of it, else (`below`) in the line under it.
 
-        What is itself a label (the same one in another language, the next one of a form) is passed over.
+        What is itself a label (the same one in another language, the next one of a form) is passed over, and so are
+        labels on whose line `unless` is found ("place of birth of the father").
         """
         for found in list(self.finds(label)):
+            if unless and is_label(self.lines[found.line].text) and re.search(unless, self.lines[found.line].text):
+                continue
             for candidate in (
                 self._rest_of_line(found),
                 self._right_of(found.box),
