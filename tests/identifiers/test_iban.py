@@ -1,0 +1,117 @@
+"""Account numbers: what the check digits vouch for, and what may be mended."""
+
+import pytest
+from samples import numbers
+
+from precheck.identifiers.iban import find, from_parts, in_sepa, judge, mended, rib_key, rib_parts
+from tests.helpers import iban
+
+VALID = "FR1420041010050500013M02606"
+FOREIGN = {
+    "DE89370400440532013000": "Germany", "BE68539007547034": "Belgium", "ES9121000418450200051332": "Spain",
+    "IT60X0542811101000000123456": "Italy", "NL91ABNA0417164300": "Netherlands",
+    "PT50000201231234567890154": "Portugal",
+    "GB29NWBK60161331926819": "Britain", "CH9300762011623852957": "Switzerland", "LT121000011101001000": "Lithuania",
+    "IE29AIBK93115212345678": "Ireland", "PL61109010140000071219812874": "Poland",
+}  # fmt: skip
+
+
+def found(text: str) -> list[str]:
+    return [compact for compact, _, _ in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [VALID, "FR14 2004 1010 0505 0001 3M02 606", "IBAN : FR14 2004 1010 0505 0001 3M02 606 BIC PSSTFRPP",
+     "fr14 2004 1010 0505 0001 3m02 606", "FR14.2004.1010.0505.0001.3M02.606",
+     "FR14\u00a02004\u00a01010\u00a00505\u00a00001\u00a03M02\u00a0606"],
+)  # fmt: skip
+def test_an_iban_is_found_however_it_is_grouped(text: str) -> None:
+    assert found(text) == [VALID]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "FR14", "FR14 2004 1010", "FRANCE 2026", "ZZ14 2004 1010 0505", "CE12 année 2026"]
+)
+def test_half_a_number_is_no_iban(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_number_with_letters_in_the_account_is_valid() -> None:
+    assert judge(VALID) == "valid"
+    assert rib_key("20041", "01005", "0500013M026") == "06"
+
+
+@pytest.mark.parametrize("number", FOREIGN)
+def test_accounts_of_other_countries_are_valid_and_in_the_area_where_refunds_are_paid(number: str) -> None:
+    assert found(numbers.grouped(number)) == [number]
+    assert judge(number) == "valid"
+    assert in_sepa(number)
+
+
+@pytest.mark.parametrize(
+    "number", ["TN5910006035183598478831", "TR330006100519786457841326", "SA0380000000608010167519"]
+)
+def test_refunds_are_paid_to_no_account_outside_the_area(number: str) -> None:
+    assert judge(number) == "valid"
+    assert not in_sepa(number)
+
+
+@pytest.mark.parametrize(
+    "country", ["AL", "ME", "MK", "MD", "RS", "MC", "CH", "GB", "SM", "VA", "IS", "NO", "LI", "AD"]
+)
+def test_the_area_is_larger_than_the_union(country: str) -> None:
+    assert in_sepa(country + "00")
+
+
+def test_a_wrong_digit_shows() -> None:
+    assert judge("FR1420041010050500013M02605") == "check-digits"
+    assert judge("FR1520041010050500013M02606") == "check-digits"
+
+
+def test_a_wrong_key_shows_even_where_the_check_digits_are_right() -> None:
+    wrong = from_parts("FR", "20041", "01005", "0500013M026", "07")
+
+    assert judge(wrong) == "national-key"
+
+
+def test_an_iban_is_put_together_from_the_four_parts_of_a_rib() -> None:
+    [parts] = rib_parts("20041 01005 0500013M026 06")
+
+    assert from_parts("FR", *parts) == VALID
+
+
+@pytest.mark.parametrize(
+    "text", ["20041 | 01005 | 0500013M026 | 06", "20041/01005/0500013m026/06", "200410100505 06", ""]
+)
+def test_the_parts_are_only_read_where_all_four_stand_in_a_row(text: str) -> None:
+    assert list(rib_parts(text)) in ([("20041", "01005", "0500013M026", "06")], [])
+    assert bool(list(rib_parts(text))) == (len(text) > 20)
+
+
+def test_a_doubtful_character_is_mended_where_only_one_reading_is_valid() -> None:
+    right = iban(account="00012345678")
+    place = right.index("8", 20)
+    bent = right[:place] + "B" + right[place + 1 :]
+
+    assert mended(bent, {place}) == right
+
+
+def test_a_character_that_was_read_with_certainty_is_never_touched() -> None:
+    right = iban()
+    place = right.index("8", 20)
+
+    assert mended(right[:place] + "B" + right[place + 1 :], set()) is None
+    assert mended(right[:place] + "B" + right[place + 1 :], {place - 1}) is None
+
+
+def test_nothing_is_mended_by_more_than_two_characters() -> None:
+    right = "FR" + iban(account="00000000000")[2:]
+    bent = right[:14] + "OOO" + right[17:]
+
+    assert mended(bent, set(range(4, 27)), most=2) is None
+
+
+@pytest.mark.parametrize("number", ["DE8937O400440532013000", "BE6B539007547034"])
+def test_without_a_national_key_to_confirm_it_nothing_is_mended(number: str) -> None:
+    assert mended(number, range(2, len(number))) is None

@@ -1,0 +1,1 @@
+"""Words, dates, names, languages."""
