@@ -14,7 +14,7 @@ from precheck.model.document import Document, Field, Holder
 from precheck.model.finding import Finding
 from precheck.model.page import Box
 from precheck.text.dates import dates_in
-from precheck.text.names import Agreement, Name, alike, compare, tokens
+from precheck.text.names import Agreement, Name, alike, compare, misread, tokens
 
 _IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
@@ -97,6 +97,9 @@ def _belongs(each: Assembled, person: Person) -> Holder:
     agreement: Agreement = compare(name, person.name) if name else "unknown"
     same_day = born is not None and born == person.birth_date
     if agreement in {"same", "compatible"} or named_on(person.name, each.views):
+        return "applicant"
+    by_ocr = any(view.page.read_by == "ocr" for view in each.views)
+    if name and same_day and by_ocr and misread(name, person.name):
         return "applicant"
     if same_day or (person.birth_date and _day_on(person.birth_date, each.views)):
         return "unknown" if agreement == "different" else "applicant"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from precheck.documents.view import PageView, Zone
+from precheck.identifiers.academic_year import years_in
 from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
@@ -154,6 +155,24 @@ def person(views: Sequence[PageView]) -> dict[str, Field]:
     if born := date_for(views, BIRTH_DATE):
         fields["birth_date"] = born
     return fields
+
+
+def academic_year(views: Sequence[PageView]) -> dict[str, Field]:
+    """The academic year: labelled before unlabelled, the latest of several."""
+    found = [
+        (year.labelled, year.year, index, view.at(year.start, year.end))
+        for index, view in enumerate(views)
+        for year in years_in(view.flat)
+    ]
+    if not found:
+        return {}
+    _, year_text, index, where = max(found, key=lambda each: (each[0], each[1]))
+    return {"academic_year": field(where, index, year_text)}
+
+
+def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  # noqa: ARG001 - the signature of `read`
+    """What the look-alikes of an enrollment certificate tell: whose they are, and of which year."""
+    return person(views) | academic_year(views)
 
 
 def latest_date(views: Sequence[PageView]) -> Field | None:

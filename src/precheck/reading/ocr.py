@@ -4,6 +4,7 @@ Settings as measured (docs/adr/0002): one thread, no PNG detour, French data, au
 """
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -49,7 +50,7 @@ def _box(table: dict[str, Any], index: int, width: int, height: int) -> Box:
     return Box(left / width, top / height, right / width, bottom / height)
 
 
-def belief(words: list[Word]) -> float:
+def belief(words: Sequence[Word]) -> float:
     """How much was read that looks like words: confidence summed over letters and digits, doubtful words left out."""
     return sum(
         (word.confidence - 0.4) * min(len(word.text), 12)
@@ -58,7 +59,7 @@ def belief(words: list[Word]) -> float:
     )
 
 
-def legibility(words: list[Word]) -> float:
+def legibility(words: Sequence[Word]) -> float:
     """Mean confidence over characters, 0..1; 0 where nothing was read."""
     letters = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0

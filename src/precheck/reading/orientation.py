@@ -16,6 +16,7 @@ Boxes = NDArray[np.float64]  # one row a glyph: left, top, right, bottom in pixe
 _ANGLES = np.arange(-14.0, 14.01, 0.5)
 _MIN_GLYPHS = 25
 _CLEAR_LEAD = 1.35
+_SLOPED = 1.3
 _MANY_GLYPHS = 220  # fewer, as on a card, do not tell the axis for certain
 
 
@@ -96,6 +97,9 @@ def _sharpest(across: NDArray[np.float64], along: NDArray[np.float64]) -> tuple[
     coarse = max(((_sharpness(across, along, angle), angle) for angle in _ANGLES[::2]), key=lambda pair: pair[0])
     near = np.arange(coarse[1] - 1.0, coarse[1] + 1.01, 0.2)
     score, angle = max(((_sharpness(across, along, angle), angle) for angle in near), key=lambda pair: pair[0])
+    level = _sharpness(across, along, 0.0)
+    if len(across) < _MANY_GLYPHS and score < _SLOPED * level:  # a few letters line up by chance at many angles
+        return level, 0.0
     return score, float(angle)
 
 

@@ -20,6 +20,7 @@ Thumbnail = Callable[[int], bytes]  # makes the report's picture, turned back by
 
 _GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
 _FEW_GLYPHS = 60
+_FEW_WORDS = 35
 _LIKE_ZONE = re.compile(r"[A-Z0-9]*<[A-Z0-9]*<[A-Z0-9<]{6,}|[A-Z0-9]{9,}<{2,}|<<<<<")
 
 
@@ -89,6 +90,14 @@ class _Attempt:
 
 def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumbnail | None = None) -> Page:
     """One page from its pixels. Without OCR the machine-readable zone and the picture are still there."""
+    page = _read(gray, number, options, thumbnail)
+    if page.legibility < _GOOD_LEGIBILITY and not page.mrz and options.ocr and float(np.median(gray[::16, ::16])) < 100:
+        night = _read(255 - gray, number, options, thumbnail)  # light letters on a dark ground, as apps show them
+        return night if belief(night.words) > belief(page.words) else page
+    return page
+
+
+def _read(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumbnail | None) -> Page:
     from precheck.reading.mrz.read import read_mrz
 
     zones = read_mrz(gray)
@@ -146,7 +155,7 @@ class _Tries:
         while queue:
             attempt = self._read(queue.pop(0), 3)
             if attempt.good:
-                return attempt
+                return attempt if len(attempt.words) >= _FEW_WORDS else self._scattered(attempt)
             tried.append(attempt)
             if attempt.on_end:  # the words lie across: only the other axis can be right
                 across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]
@@ -163,6 +172,11 @@ class _Tries:
                 if tried[-1].good:
                     break
         return max(tried, key=lambda each: each.belief)
+
+    def _scattered(self, attempt: _Attempt) -> _Attempt:
+        """A card or a screen with a few words here and there: looked at once more for words outside any paragraph."""
+        other = self._read(attempt.rotation, 11)
+        return other if other.belief > attempt.belief and legibility(other.words) >= _GOOD_LEGIBILITY else attempt
 
     def _read(self, rotation: int, segmentation: int) -> _Attempt:
         upright = turned(self._gray, rotation)

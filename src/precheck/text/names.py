@@ -130,6 +130,13 @@ def compare(a: Name, b: Name) -> Agreement:
     return "compatible" if shared >= 2 and shared >= len(short.tokens) - 1 else "different"
 
 
+def misread(a: Name, b: Name) -> bool:
+    """Whether two names that differ may be one that OCR has bent: nearly the same letters all over."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_sort_ratio(" ".join(a.tokens), " ".join(b.tokens)) >= 84
+
+
 def _compare_parts(a: Name, b: Name) -> Agreement:
     """Both documents tell surname and given names apart: one of each must be shared."""
     surname = _share(tokens(a.surname), tokens(b.surname)) or _cut_alike(a, b)

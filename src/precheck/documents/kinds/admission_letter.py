@@ -1,6 +1,7 @@
 """Admission, acceptance, pre-registration: before the final registration, so no enrollment certificate."""
 
 from precheck.documents.lexicon import some
+from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -46,4 +47,5 @@ KIND = Kind(
             most=2,
         ),
     ),
+    read=person_and_year,
 )

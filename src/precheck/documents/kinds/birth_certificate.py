@@ -211,9 +211,9 @@ def _parents(document: Document, views: Sequence[PageView]) -> Iterator[Finding]
     if named and "short_form" not in document.fields:
         return
     readable = min(view.page.legibility for view in views) > 0.75 and sum(len(view.page.words) for view in views) >= 25
-    told = document.value("language") in ACCEPTED | {"mul"}
+    told = document.value("language") in ACCEPTED and "birth_date" in document.fields
     labelled = "parents_labelled" in document.fields
-    certain = ("short_form" in document.fields or not labelled) and readable and told
+    certain = ("short_form" in document.fields or (not labelled and told)) and readable
     yield finding(
         "parents-missing", outcome="failed" if certain else "inconclusive", document=document.id, file=document.files[0]
     )

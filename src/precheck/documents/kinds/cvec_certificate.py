@@ -1,6 +1,7 @@
 """CVEC certificate: proof that the campus contribution was paid, or is not due. It is no proof of enrollment."""
 
 from precheck.documents.lexicon import some
+from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -30,4 +31,5 @@ KIND = Kind(
             -2.5, ("certificat de scolarite", "est inscrit", "est inscrite", "is enrolled", "admission", "facture")
         ),
     ),
+    read=person_and_year,
 )

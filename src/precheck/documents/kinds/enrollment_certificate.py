@@ -5,11 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.lexicon import some
-from precheck.documents.readers import BIRTH_DATE, CIVILITY, date_for, field, latest_date, named_after, person
+from precheck.documents.readers import (
+    BIRTH_DATE,
+    CIVILITY,
+    academic_year,
+    date_for,
+    field,
+    latest_date,
+    named_after,
+    person,
+)
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.validity import overlaps_today, place
 from precheck.documents.view import PageView
-from precheck.identifiers.academic_year import year_of, years_in
+from precheck.identifiers.academic_year import year_of
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
@@ -31,24 +40,11 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         fields["holder"] = holder
     if "birth_date" not in fields and (born := date_for(views, BIRTH_DATE)):
         fields["birth_date"] = born
-    fields |= _year(views)
+    fields |= academic_year(views)
     fields |= _period(views)
     if issued := latest_date(views):
         fields["issued_on"] = issued
     return fields
-
-
-def _year(views: Sequence[PageView]) -> dict[str, Field]:
-    """The academic year: labelled before unlabelled, the latest of several."""
-    found = [
-        (year.labelled, year.year, index, view.at(year.start, year.end))
-        for index, view in enumerate(views)
-        for year in years_in(view.flat)
-    ]
-    if not found:
-        return {}
-    _, year_text, index, where = max(found, key=lambda each: (each[0], each[1]))
-    return {"academic_year": field(where, index, year_text)}
 
 
 def _period(views: Sequence[PageView]) -> dict[str, Field]:

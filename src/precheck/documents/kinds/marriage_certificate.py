@@ -13,7 +13,8 @@ KIND = Kind(
                 acte de mariage; certificat de mariage; extrait d'acte de mariage; marriage certificate; certificate
                 of marriage; certified copy of an entry of marriage; عقد الزواج; رسم الزواج; 结婚证; 结婚公证;
                 giay chung nhan ket hon; evlenme kayit ornegi; heiratsurkunde; eheurkunde; atto di matrimonio;
-                certificacion de matrimonio; acta de matrimonio; certidao de casamento; akt malzenstwa; aktu malzenstwa;
+                certificacion de matrimonio; acta de matrimonio; certidao de casamento; akt malzenstwa;
+                aktu malzenstwa;
                 certificat de casatorie; свидетельство о заключении брака; свидоцтво про шлюб; свідоцтво про шлюб; سند ازدواج;
                 certificato di matrimonio; partida de matrimonio; matrimonio
                 """
