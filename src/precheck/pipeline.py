@@ -61,7 +61,9 @@ def judge(readings: Sequence[FileReading], applicant: Applicant, on: date, proce
     findings = _findings(readings, documents, person, case, route)
     born = date.fromisoformat(facts["birth_date"].value) if "birth_date" in facts else None
     asked = applicable(load(procedure), route.id, born, on)
-    matched = match(asked, [each for each in documents if each.document.holder != "other"], findings)
+    theirs = [each for each in documents if each.document.holder != "other"]
+    unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
+    matched = match(asked, theirs, findings, unread=unread)
     return Report(
         version=__version__,
         checked_on=on,
@@ -152,7 +154,11 @@ def on_picture(document: Document) -> Document:
         back = document.pages[page or 0].page.back
         return box.through(back) if box and back else box
 
-    fields = {name: replace(each, box=moved(each.page, each.box)) for name, each in document.fields.items()}
+    fields = {
+        name: replace(each, box=moved(each.page, each.box))
+        for name, each in document.fields.items()
+        if not name.startswith("_")  # notes of a kind to its own checks
+    }
     evidence = tuple(replace(each, box=moved(each.page, each.box)) for each in document.evidence)
     return replace(document, fields=fields, evidence=evidence)
 

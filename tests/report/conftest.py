@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from tests.report import pictures
 
 from precheck.model.applicant import Fact
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, DocumentPage, Evidence, Field
 from precheck.model.page import Box, FileReading, MrzReading, Page
 from precheck.model.report import Report, RequirementResult
+from tests.report import pictures
 
 IBAN = "FR1420041010050500013M02605"
 PASSPORT_NUMBER = "C1234567"

@@ -5,13 +5,13 @@ from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
 from rich.console import Console
-from tests.report.conftest import IBAN, PASSPORT_NUMBER
 
 from precheck.i18n.catalogue import LANGUAGES, translator
 from precheck.model.page import FileReading
 from precheck.model.report import Report
 from precheck.report.clean import plain
 from precheck.report.to_console import print_report
+from tests.report.conftest import IBAN, PASSPORT_NUMBER
 
 
 def printed(

@@ -6,12 +6,12 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from tests.report.conftest import HOSTILE, IBAN, PASSPORT_NUMBER
 
 from precheck.i18n.catalogue import LANGUAGES, translator
 from precheck.model.report import Report
 from precheck.report.clean import plain
 from precheck.report.to_html import to_html
+from tests.report.conftest import HOSTILE, IBAN, PASSPORT_NUMBER
 
 VOID = {"meta", "img", "input", "br"}
 

@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 import pytest
-from tests.report.conftest import HOSTILE, IBAN, ODD
 
 from precheck.i18n.catalogue import translator
 from precheck.model.report import Report
 from precheck.report.to_json import to_json
+from tests.report.conftest import HOSTILE, IBAN, ODD
 
 KEYS = {
     "": ["schema", "version", "checked_on", "procedure", "route", "verdict", "applicant", "requirements", "documents",

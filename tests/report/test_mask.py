@@ -1,11 +1,11 @@
 """Numbers are hidden, what helps to recognise them stays."""
 
 import pytest
-from tests.report.conftest import IBAN, MRZ, PASSPORT, PASSPORT_NUMBER, RIB
 
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 from precheck.report.mask import Mask, hide
+from tests.report.conftest import IBAN, MRZ, PASSPORT, PASSPORT_NUMBER, RIB
 
 
 @pytest.mark.parametrize(

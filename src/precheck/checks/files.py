@@ -56,6 +56,9 @@ def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
         }
         if each.kind is None:
             page = document.pages[0].page
+            if page.read_by == "none" and not page.problem:
+                yield finding("unreadable-file", outcome="inconclusive", found="not read", **where)
+                continue
             faint = page.read_by == "ocr" and len(page.words) >= 5 and page.legibility < _LEGIBLE
             yield finding("low-quality" if faint else "unrecognized-document", outcome="inconclusive", **where)
 

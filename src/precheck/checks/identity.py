@@ -47,7 +47,7 @@ def _one_digit(a: date, b: date) -> bool:
 def _names(each: Assembled) -> Iterator[Finding]:
     fields = each.document.fields
     surname, given = fields.get("surname"), fields.get("given_names")
-    printed = fields.get("printed_surname"), fields.get("printed_given_names")
+    printed = fields.get("_printed_surname"), fields.get("_printed_given_names")
     if not surname or not given or not printed[0] or not printed[1]:
         return
     zone, paper = Name(surname.value, given.value, cut=True), Name(printed[0].value, printed[1].value)

@@ -54,7 +54,7 @@ def account_fields(views: Sequence[PageView]) -> Mapping[str, Field]:
     iban = Field(
         chosen.iban, round(chosen.confidence, 3), chosen.page, chosen.box, confirm=repaired or judgement == "unsure"
     )
-    return {"iban": iban, "iban_judgement": Field(judgement, read_from="check")}
+    return {"iban": iban, "_iban": Field(judgement, read_from="check")}
 
 
 def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account, str, bool]:

@@ -61,7 +61,7 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
             fields = _in_text(view, index) | fields
         spoken = view.first(_LINEAGE)
         if spoken:
-            fields.setdefault("parents_labelled", field(spoken, index))
+            fields.setdefault("_parents", field(spoken, index))
     return fields
 
 

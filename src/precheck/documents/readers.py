@@ -175,13 +175,14 @@ def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  #
     return person(views) | academic_year(views)
 
 
-def latest_date(views: Sequence[PageView]) -> Field | None:
-    """The latest date printed on the pages."""
+def latest_date(views: Sequence[PageView], on: date) -> Field | None:
+    """The latest date printed on the pages that is not after `on`: as a rule the day of issue."""
     dates = [
         (each.value, index, line)
         for index, view in enumerate(views)
         for line in view.page.lines
         for each in dates_in(line.text)
+        if each.value <= on
     ]
     if not dates:
         return None

@@ -42,8 +42,9 @@ class Wording(ABC):
         return self.text(f"type.{kind}") if kind in DOCUMENT_TYPES else kind
 
     def either(self, kinds: tuple[str, ...]) -> str:
-        """Document types as a choice: "passport or identity card"."""
-        names = [self.type_name(kind) for kind in kinds]
+        """Document types as a choice: "passport or identity card"; `visa+visa-validation` stands for both together."""
+        together = f" {self.text('list.and')} "
+        names = [together.join(self.type_name(part) for part in kind.split("+")) for kind in kinds]
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.text('list.or')} {names[-1]}"

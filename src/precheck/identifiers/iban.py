@@ -140,11 +140,12 @@ def from_parts(country: str, bank: str, branch: str, account: str, key: str) -> 
 
 
 def bank_of(compact: str) -> tuple[str | None, str | None]:
-    """Name and BIC of the bank, as far as the library's registry tells."""
-    from schwifty import IBAN
+    """Name and BIC of the bank, as far as the library's registry tells; a code that several banks share names none."""
+    from schwifty import IBAN, registry
 
     try:
         iban = IBAN(compact, allow_invalid=True)
-        return iban.bank_name, str(iban.bic) if iban.bic else None
+        names = {bank.name for bank in registry.get_banks_by_code(compact[:2], iban.bank_code)}
+        return names.pop() if len(names) == 1 else None, str(iban.bic) if iban.bic else None
     except Exception:  # an odd bank code must not stop the reading
         return None, None

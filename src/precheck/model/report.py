@@ -18,13 +18,17 @@ RequirementStatus = Literal["met", "missing", "invalid", "review", "optional"]
 
 @dataclass(frozen=True)
 class RequirementResult:
-    """One requirement of the procedure and how the folder stands to it."""
+    """One requirement of the procedure and how the folder stands to it.
+
+    `accepts` lists all types that serve; `alternatives` which of them serve alone and which only together.
+    """
 
     id: str
     status: RequirementStatus
     accepts: tuple[str, ...]
     documents: tuple[str, ...] = ()
     source: str = ""
+    alternatives: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ Why both: docs/adr/0001. pdfium is not thread-safe: one file is read by one proc
 """
 
 import io
+import logging
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -62,6 +63,7 @@ def _open_pypdf(data: bytes) -> Any:
     """pypdf's reader, or None where only pdfium can open the file. Raises Encrypted."""
     from pypdf import PasswordType, PdfReader
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in damaged files is no news to a student
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:

@@ -42,6 +42,7 @@ def _requirement(result: RequirementResult) -> dict[str, Any]:
         "id": result.id,
         "status": result.status,
         "accepts": list(result.accepts),
+        "alternatives": [list(each) for each in result.alternatives],
         "documents": list(result.documents),
         "source": result.source,
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from precheck.i18n.catalogue import Translator
 from precheck.model.finding import Finding
-from precheck.model.report import Report
+from precheck.model.report import Report, RequirementResult
 from precheck.report.clean import plain
 from precheck.report.mask import Mask
 from precheck.report.steps import Step, importance, next_steps
@@ -106,7 +106,7 @@ def _requirements(
             name=words.named("requirement", each.id),
             status=each.status,
             word=words.text(f"status.{each.status}"),
-            accepts=words.text("label.accepts", accepts=words.either(each.accepts)) if len(each.accepts) > 1 else "",
+            accepts=words.text("label.accepts", accepts=words.either(_choices(each))) if len(each.accepts) > 1 else "",
             documents=tuple(
                 (name, words.type_name(known[name].type), ", ".join(map(plain, known[name].files)))
                 for name in each.documents
@@ -116,6 +116,11 @@ def _requirements(
         )
         for each in report.requirements
     )
+
+
+def _choices(requirement: RequirementResult) -> tuple[str, ...]:
+    """What serves alone, and what only together with another document."""
+    return tuple("+".join(each) for each in requirement.alternatives) or requirement.accepts
 
 
 def _counts(report: Report, words: Translator) -> str:

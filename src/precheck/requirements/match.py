@@ -37,13 +37,25 @@ def _young_enough(requirement: Requirement, born: date | None, on: date) -> bool
     )
 
 
-def match(requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding]) -> Matched:
-    """Each requirement with the best alternative among the documents; surplus documents' faults become notices."""
+def match(
+    requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding], *, unread: bool
+) -> Matched:
+    """Each requirement with the best alternative among the documents; surplus documents' faults become notices.
+
+    `unread`: pages were not looked at (this machine cannot read scans), so nothing is called missing for certain.
+    """
     results, tied = [], list(findings)
     for requirement in requirements:
         result, tied = _one(requirement, [each.document for each in documents], tied)
         results.append(result)
+    if unread:
+        tied = [_uncertain(each) if each.code.startswith("missing-") else each for each in tied]
     return Matched(tuple(results), tuple(tied))
+
+
+def _uncertain(each: Finding) -> Finding:
+    severity: Severity = "warning" if each.severity == "error" else each.severity
+    return replace(each, outcome="inconclusive", severity=severity)
 
 
 def _one(
@@ -147,7 +159,12 @@ def _absent(
 
 def _result(requirement: Requirement, status: RequirementStatus, documents: Sequence[Document]) -> RequirementResult:
     return RequirementResult(
-        requirement.id, status, requirement.types, tuple(document.id for document in documents), requirement.source
+        requirement.id,
+        status,
+        requirement.types,
+        tuple(document.id for document in documents),
+        requirement.source,
+        requirement.accepts,
     )
 
 

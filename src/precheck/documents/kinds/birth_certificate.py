@@ -24,31 +24,33 @@ TITLES: Mapping[str, tuple[str, ...]] = {
     "fr": some(
         """
         copie integrale de l'acte de naissance; copie integrale; acte de naissance; extrait d'acte de naissance;
-        extrait de naissance; extrait de l'acte de naissance; certificat de naissance; extrait du registre des actes
-        de naissance; extrait des registres des actes de naissance; extrait des minutes des actes de naissance;
-        bulletin de naissance; copie litterale d'acte de naissance; volet n° 1; jugement suppletif d'acte de
-        naissance; extrait des registres de l'etat civil; extrait du registre des actes de l'etat civil; certificat
-        tenant lieu d'acte de naissance; declaration de naissance
+        extrait de naissance; extrait de l'acte de naissance; certificat de naissance;
+        extrait du registre des actes de naissance; extrait des registres des actes de naissance;
+        extrait des minutes des actes de naissance; bulletin de naissance; copie litterale d'acte de naissance;
+        volet n° 1; jugement suppletif d'acte de naissance; extrait des registres de l'etat civil;
+        extrait du registre des actes de l'etat civil; certificat tenant lieu d'acte de naissance;
+        declaration de naissance
         """
     ),
     "en": some(
         """
         birth certificate; certificate of birth; certificate of live birth; certified copy of an entry of birth;
-        certified copy of an entry; certification of birth; birth registration certificate; registration of birth;
-        record of birth; statement of live birth; entry of birth; certificate of registration of birth; live birth
+        certified copy of an entry; certification of birth; birth registration certificate;
+        registration of birth; record of birth; statement of live birth; entry of birth;
+        certificate of registration of birth; live birth
         """
     ),
     "es": some(
         """
-        certificacion literal de nacimiento; certificacion de nacimiento; certificado de nacimiento; acta de
-        nacimiento; partida de nacimiento; registro civil de nacimiento; certificacion en extracto; inscripcion de
-        nacimiento
+        certificacion literal de nacimiento; certificacion de nacimiento; certificado de nacimiento;
+        acta de nacimiento; partida de nacimiento; registro civil de nacimiento; certificacion en extracto;
+        inscripcion de nacimiento
         """
     ),
     "pt": some(
         """
-        certidao de nascimento; assento de nascimento; certidao em inteiro teor; registo de nascimento; certidao de
-        registo de nascimento; registro de nascimento
+        certidao de nascimento; assento de nascimento; certidao em inteiro teor; registo de nascimento;
+        certidao de registo de nascimento; registro de nascimento
         """
     ),
     "it": some(
@@ -102,9 +104,10 @@ TITLES: Mapping[str, tuple[str, ...]] = {
 }
 MULTILINGUAL = some(
     """
-    extrait plurilingue; extract of the record of birth; extrait de l'acte de naissance extract; multilingual
-    standard form; formulaire type multilingue; extrait plurilingue d'acte de naissance; convention signee a vienne;
-    uluslararasi dogum kayit ornegi; internationale geburtsurkunde; formule a; plurilingue; multilingue
+    extrait plurilingue; extract of the record of birth; extrait de l'acte de naissance extract;
+    multilingual standard form; formulaire type multilingue; extrait plurilingue d'acte de naissance;
+    convention signee a vienne; uluslararasi dogum kayit ornegi; internationale geburtsurkunde; formule a;
+    plurilingue; multilingue
     """
 )
 
@@ -176,7 +179,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         fields["language"] = Field(code, min(1.0, words / 8), read_from="words")
     for index, view in enumerate(views):
         if found := view.first(_SHORT):
-            fields["short_form"] = field(found, index)
+            fields["_short_form"] = field(found, index)
     return fields
 
 
@@ -208,12 +211,12 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 
 def _parents(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
     named = "father" in document.fields or "mother" in document.fields
-    if named and "short_form" not in document.fields:
+    if named and "_short_form" not in document.fields:
         return
     readable = min(view.page.legibility for view in views) > 0.75 and sum(len(view.page.words) for view in views) >= 25
     told = document.value("language") in ACCEPTED and "birth_date" in document.fields
-    labelled = "parents_labelled" in document.fields
-    certain = ("short_form" in document.fields or (not labelled and told)) and readable
+    labelled = "_parents" in document.fields
+    certain = ("_short_form" in document.fields or (not labelled and told)) and readable
     yield finding(
         "parents-missing", outcome="failed" if certain else "inconclusive", document=document.id, file=document.files[0]
     )
@@ -228,23 +231,25 @@ KIND = Kind(
             1.0,
             some(
                 """
-                officier de l'etat civil; etat civil; naissance; registre; pere; mere; fils de; fille de; father;
-                mother; padre; madre; civil registry; registrar; registro civil; standesamt; stato civile; pai; mae;
-                filiacao; nufus; mentions marginales; registration of births; commune de; centre d'etat civil;
-                birth; nacimiento; nascimento; geburt
+                officier de l'etat civil; etat civil; naissance; registre; pere; mere; fils de; fille de;
+                father; mother; padre; madre; civil registry; registrar; registro civil; standesamt;
+                stato civile; pai; mae; filiacao; nufus; mentions marginales; registration of births;
+                commune de; centre d'etat civil; birth; nacimiento; nascimento; geburt
                 """
             ),
-            most=4,
+            most=3,
         ),
         Phrases(
             -2.5,
             some(
                 """
-                acte de mariage; marriage certificate; certificate of marriage; certificat de mariage; acte de
-                deces; death certificate; certificat de deces; certificate of death; livret de famille; casier
-                judiciaire; certificat de nationalite; certificat de celibat; certificat de coutume; bapteme;
-                baptism; certifie que l'etudiant; annee universitaire; pieces a fournir; pieces justificatives;
-                application form; worksheet; demande d'acte; acta de matrimonio; certidao de casamento; divorce
+                acte de mariage; marriage certificate; certificate of marriage; certificat de mariage;
+                acte de deces; death certificate; certificat de deces; certificate of death; livret de famille;
+                casier judiciaire; certificat de nationalite; certificat de celibat; certificat de coutume;
+                bapteme; baptism; certifie que l'etudiant; annee universitaire; pieces a fournir;
+                pieces justificatives; application form; worksheet; please print; please complete;
+                to be completed; formulaire de demande; demande d'acte; acta de matrimonio;
+                certidao de casamento; divorce
                 """
             ),
             most=3,
@@ -253,8 +258,8 @@ KIND = Kind(
             -4.0,
             some(
                 """
-            traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme
-            """
+                traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme
+                """
             ),
         ),
     ),

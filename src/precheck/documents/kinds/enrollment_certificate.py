@@ -42,7 +42,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         fields["birth_date"] = born
     fields |= academic_year(views)
     fields |= _period(views)
-    if issued := latest_date(views):
+    if issued := latest_date(views, on):
         fields["issued_on"] = issued
     return fields
 

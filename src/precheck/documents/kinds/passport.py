@@ -39,7 +39,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             number = found_number.text.split()[0].strip(".:,")
             if "document_number" not in fields and sum(char.isdigit() for char in number) >= 4:
                 fields["document_number"] = field(found_number, index, number)
-    printed = {f"printed_{name}": value for name, value in fields.items() if name in {"surname", "given_names"}}
+    printed = {f"_printed_{name}": value for name, value in fields.items() if name in {"surname", "given_names"}}
     zone = zone_fields(views, on)
     return fields | zone | (printed if zone else {})
 
@@ -77,7 +77,8 @@ KIND = Kind(
             -2.5,
             some(
                 """
-                titre de sejour; type of visa; valable pour; recepisse; certifie que; iban; annee universitaire;
+                titre de sejour; application form; application for; formulaire; type of visa; valable pour; recepisse;
+                certifie que; iban; annee universitaire;
                 curriculum; facture; admission; reservation; identity card; driving licence; permis de conduire
                 """
             ),

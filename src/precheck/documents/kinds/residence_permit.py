@@ -57,10 +57,10 @@ KIND = Kind(
             5.0,
             some(
                 """
-                titre de sejour; carte de sejour; residence permit; permis de sejour; carte de resident; certificat
-                de residence de ressortissant algerien; certificat de residence algerien; permiso de residencia;
-                aufenthaltstitel; titulo de residencia; permesso di soggiorno; verblijfstitel; carte de sejour
-                pluriannuelle; carte de sejour temporaire
+                titre de sejour; carte de sejour; permanent resident; residence permit; permis de sejour;
+                carte de resident; certificat de residence de ressortissant algerien;
+                certificat de residence algerien; permiso de residencia; aufenthaltstitel; titulo de residencia;
+                permesso di soggiorno; verblijfstitel; carte de sejour pluriannuelle; carte de sejour temporaire
                 """
             ),
         ),
@@ -68,9 +68,9 @@ KIND = Kind(
             0.8,
             some(
                 """
-                remarques; remarks; categorie du titre; type de titre; type of permit; etudiant; autorise a
-                travailler; autorise son titulaire; date d'expiration; date of expiry; valable jusqu'au; lieu de
-                naissance; place of birth; nationalite
+                remarques; remarks; categorie du titre; type de titre; type of permit; etudiant;
+                autorise a travailler; autorise son titulaire; date d'expiration; date of expiry;
+                valable jusqu'au; lieu de naissance; place of birth; nationalite
                 """
             ),
             most=4,
@@ -80,8 +80,8 @@ KIND = Kind(
             some(
                 """
                 recepisse; confirmation de la validation; valant titre de sejour; attestation de prolongation;
-                confirmation de depot; demande de titre de sejour; type of visa; certifie que; annee universitaire;
-                decision favorable; veuillez; bonjour; madame, monsieur
+                confirmation de depot; demande de titre de sejour; type of visa; certifie que;
+                annee universitaire; decision favorable; veuillez; bonjour; madame, monsieur
                 """
             ),
         ),

@@ -35,7 +35,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         if found := view.first(_BIC):
             fields.setdefault("bic", field(found, index, found.groups[0].upper()))
         if found := view.first(_SAVINGS):
-            fields.setdefault("savings", field(found, index))
+            fields.setdefault("_savings", field(found, index))
     if iban := fields.get("iban"):
         name, bic = bank_of(iban.value)
         if name:
@@ -57,8 +57,8 @@ def _civil_line(views: Sequence[PageView]) -> Field | None:
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
     yield from _account(document, views)
-    if "savings" in document.fields:
-        yield finding("savings-account", found=document.value("savings"), **place(document, "savings"))
+    if "_savings" in document.fields:
+        yield finding("savings-account", found=document.value("_savings"), **place(document, "_savings"))
 
 
 def _account(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def _account(document: Document, views: Sequence[PageView]) -> Iterator[Finding]
     if iban is None:
         yield finding("iban-unread", outcome="inconclusive", document=document.id, file=document.files[0])
         return
-    judgement = document.value("iban_judgement")
+    judgement = document.value("_iban")
     where = place(document, "iban")
     if judgement == "unsure":
         yield finding("iban-unread", outcome="inconclusive", found=iban.value, **where)

@@ -24,12 +24,12 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields |= parents(views)
     for index, view in enumerate(views):
         if found := view.first(SWORN):
-            fields.setdefault("sworn", field(found, index))
+            fields.setdefault("_sworn", field(found, index))
     return fields
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
-    if "sworn" not in document.fields:
+    if "_sworn" not in document.fields:
         yield finding("translation-not-sworn", document=document.id, file=document.files[0])
 
 

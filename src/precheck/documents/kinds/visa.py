@@ -39,8 +39,8 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             ("type-c", _TYPE_C),
         ):
             found = view.first(pattern)
-            if found and "visa_kind" not in fields:
-                fields["visa_kind"] = field(found, index, name)
+            if found and "_visa_kind" not in fields:
+                fields["_visa_kind"] = field(found, index, name)
         for found in view.finds(rf"(?:{_PASSPORT})[\s:./]*([a-z0-9]{{6,12}})\b"):
             if any(char.isdigit() for char in found.groups[-1]):
                 fields.setdefault("passport_number", field(found, index, found.groups[-1].upper()))
@@ -58,9 +58,9 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
     yield from zone_checks(document, views, expected=True)
     yield from expiry(document, case)
-    kind = document.value("visa_kind")
+    kind = document.value("_visa_kind")
     if kind in {"needs-card", "type-c"}:
-        yield finding("visa-wrong-kind", found=kind, **place(document, "visa_kind"))
+        yield finding("visa-wrong-kind", found=kind, **place(document, "_visa_kind"))
 
 
 KIND = Kind(
