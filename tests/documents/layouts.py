@@ -1,0 +1,27 @@
+"""Invented papers as typed text: `texts/<type>/<layout>.txt`, pages parted by a form feed, the truth after `==`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+TEXTS = Path(__file__).parent / "texts"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One paper: the type it is of, its pages, and some fields that have to be read."""
+
+    type: str
+    name: str
+    pages: tuple[str, ...]
+    fields: Mapping[str, str]
+
+
+def _layout(path: Path) -> Layout:
+    body, _, truth = path.read_text(encoding="utf-8").partition("==\n")
+    pairs = (row.partition(" = ") for row in truth.splitlines() if row)
+    return Layout(path.parent.name, path.stem, tuple(body.split("\f")), {name: value for name, _, value in pairs})
+
+
+LAYOUTS = tuple(_layout(path) for path in sorted(TEXTS.glob("*/*.txt")))
+BY_NAME = {f"{each.type}/{each.name}": each for each in LAYOUTS}

@@ -1,0 +1,110 @@
+"""Pages become documents: joined, parted, front put to back; two people's papers never mixed."""
+
+from datetime import date
+
+from precheck.model.page import FileReading
+from tests.documents.layouts import BY_NAME
+from tests.helpers import (
+    LAN,
+    MOUSSA,
+    assembled,
+    birth,
+    certificate,
+    file_of,
+    passport,
+    permit_back,
+    permit_front,
+    rib,
+    unreadable,
+)
+
+BLANK = ""
+
+
+def types(*files: FileReading) -> list[str]:
+    return [each.document.type for each in assembled(*files)]
+
+
+def test_one_scan_of_everything_is_parted_into_its_documents() -> None:
+    everything = file_of("tout.pdf", passport(), certificate(), birth(), permit_front(), permit_back(), rib())
+
+    assert types(everything) == ["passport", "enrollment-certificate", "birth-certificate", "residence-permit", "rib"]
+
+
+def test_documents_are_numbered_in_the_order_of_the_files() -> None:
+    found = assembled(file_of("a.pdf", rib()), file_of("b.pdf", passport()))
+
+    assert [(each.document.id, each.document.type) for each in found] == [("d1", "rib"), ("d2", "passport")]
+
+
+def test_a_second_page_belongs_to_the_first() -> None:
+    second = "Page 2 sur 2\nListe des enseignements suivis pendant le semestre\nMécanique, optique, thermodynamique"
+
+    [each] = assembled(file_of("c.pdf", certificate(), second))
+    assert [page.number for page in each.document.pages] == [1, 2]
+
+
+def test_front_and_back_in_one_file_are_one_card() -> None:
+    [each] = assembled(file_of("titre.pdf", permit_front(), permit_back()))
+
+    assert [page.side for page in each.document.pages] == ["front", "back"]
+
+
+def test_front_and_back_in_two_files_are_one_card_whichever_comes_first() -> None:
+    for order in ((permit_front(), permit_back()), (permit_back(), permit_front())):
+        [each] = assembled(file_of("1.jpg", order[0]), file_of("2.jpg", order[1]))
+        assert [page.side for page in each.document.pages] == ["front", "back"]
+
+
+def test_the_fronts_of_two_cards_are_two_cards() -> None:
+    assert types(file_of("1.jpg", permit_front()), file_of("2.jpg", permit_front(MOUSSA))) == ["residence-permit"] * 2
+
+
+def test_two_backs_are_two_cards() -> None:
+    found = assembled(file_of("1.jpg", permit_back()), file_of("2.jpg", permit_back(MOUSSA)))
+
+    assert {each.document.value("surname") for each in found} == {"NGUYEN", "DIARRA"}
+
+
+def test_two_passports_in_one_file_are_two_documents() -> None:
+    found = assembled(file_of("passeports.pdf", passport(), passport(MOUSSA)))
+
+    assert [each.document.value("surname") for each in found] == ["NGUYEN", "DIARRA"]
+
+
+def test_two_certificates_in_one_file_are_two_documents() -> None:
+    assert types(file_of("c.pdf", certificate(), certificate(year="2025/2026"))) == ["enrollment-certificate"] * 2
+
+
+def test_a_white_back_of_a_page_is_part_of_its_document() -> None:
+    found = assembled(file_of("scan.pdf", passport(), BLANK, certificate(), BLANK))
+
+    assert [(each.document.type, len(each.document.pages)) for each in found] == [
+        ("passport", 2),
+        ("enrollment-certificate", 2),
+    ]
+
+
+def test_a_white_page_before_a_document_does_not_hide_it() -> None:
+    assert "passport" in types(file_of("scan.pdf", BLANK, passport()))
+
+
+def test_a_page_that_cannot_be_told_stays_a_document_of_its_own() -> None:
+    assert types(file_of("x.pdf", "Bonjour Maman")) == ["other"]
+
+
+def test_original_and_translation_in_one_file_are_two_documents() -> None:
+    original, translated = BY_NAME["birth-certificate/vietnam"], BY_NAME["translation/sworn-from-vietnamese"]
+
+    assert types(file_of("acte.pdf", *original.pages, *translated.pages)) == ["birth-certificate", "translation"]
+
+
+def test_a_file_that_was_not_read_makes_no_document() -> None:
+    assert types(unreadable("a.pdf"), file_of("b.pdf", rib())) == ["rib"]
+
+
+def test_an_expiry_printed_on_the_front_and_a_zone_on_the_back_are_read_together() -> None:
+    [each] = assembled(file_of("t.pdf", permit_front(LAN, date(2027, 9, 30)), permit_back(LAN, date(2027, 9, 30))))
+
+    assert each.document.value("expiry_date") == "2027-09-30"
+    assert each.document.value("nationality") == "VNM"

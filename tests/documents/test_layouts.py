@@ -1,0 +1,39 @@
+"""Every document type is known in each of its layouts, and its fields are read."""
+
+import pytest
+
+from precheck.documents.registry import BY_ID
+from tests.documents.layouts import LAYOUTS, Layout
+from tests.helpers import assembled, file_of
+
+
+def name(layout: Layout) -> str:
+    return f"{layout.type}/{layout.name}"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=name)
+def test_a_paper_is_told_for_what_it_is(layout: Layout) -> None:
+    found = assembled(file_of("paper.pdf", *layout.pages))
+
+    assert [each.document.type for each in found] == [layout.type]
+    assert len(found[0].document.pages) == len(layout.pages)
+
+
+@pytest.mark.parametrize("layout", [each for each in LAYOUTS if each.fields], ids=name)
+def test_what_a_paper_states_is_read(layout: Layout) -> None:
+    [each] = assembled(file_of("paper.pdf", *layout.pages))
+
+    assert {field: each.document.value(field) for field in layout.fields} == dict(layout.fields)
+
+
+@pytest.mark.parametrize("layout", [each for each in LAYOUTS if each.fields], ids=name)
+def test_what_is_read_has_a_place_on_a_page(layout: Layout) -> None:
+    [each] = assembled(file_of("paper.pdf", *layout.pages))
+
+    for field in each.document.fields.values():
+        assert field.page is None or 0 <= field.page < len(layout.pages)
+        assert field.box is None or 0 <= field.box.left < field.box.right <= 1
+
+
+def test_every_type_has_a_layout() -> None:
+    assert {each.type for each in LAYOUTS} == set(BY_ID)

@@ -1,0 +1,96 @@
+"""What students send instead is told from what it imitates, also where words of both stand on the page."""
+
+import pytest
+from samples import numbers
+
+from precheck.identifiers.mrz import parse
+from tests.documents.layouts import BY_NAME
+from tests.helpers import LAN, TODAY, iban, permit_back, told, typed
+
+LATER = TODAY.replace(year=2030)
+
+
+def test_an_admission_that_speaks_of_the_later_enrollment_stays_an_admission() -> None:
+    text = BY_NAME["admission-letter/french"].pages[0]
+
+    assert told(text + "Vous recevrez votre certificat de scolarité après votre inscription") == "admission-letter"
+
+
+def test_a_certificate_that_names_the_fee_it_was_paid_by_stays_a_certificate() -> None:
+    text = BY_NAME["enrollment-certificate/university"].pages[0]
+
+    assert told(text + "Droits d'inscription acquittés") == "enrollment-certificate"
+    assert told(text + "CVEC acquittée") == "enrollment-certificate"
+
+
+def test_a_statement_with_an_iban_is_no_slip_and_a_slip_is_no_statement() -> None:
+    assert told(BY_NAME["bank-statement/french"].pages[0]) == "bank-statement"
+    assert told(BY_NAME["rib/bank"].pages[0]) == "rib"
+
+
+def test_a_marriage_certificate_is_full_of_births_and_is_none() -> None:
+    assert told(BY_NAME["marriage-certificate/french"].pages[0]) == "marriage-certificate"
+
+
+def test_a_birth_certificate_with_a_marriage_in_its_margin_stays_one() -> None:
+    text = BY_NAME["birth-certificate/french-full-copy"].pages[0]
+
+    assert told(text + "Mentions marginales : mariée à Brest le 4 juillet 2025 avec Paul ROY") == "birth-certificate"
+
+
+def test_a_filing_receipt_is_no_receipt_to_stay_with() -> None:
+    assert told(BY_NAME["filing-receipt/anef"].pages[0]) == "filing-receipt"
+    assert told(BY_NAME["residence-receipt/prolongation"].pages[0]) == "residence-receipt"
+
+
+def test_the_zone_tells_a_residence_card_from_an_identity_card() -> None:
+    """Both have three lines and say FRA; on a permit the bearer is no national of the state that issued it."""
+    own = numbers.td1("ID", "FRA", "FRA", "PERROUX", "ELISE", "T7X62TZ79", LAN.born, "F", LATER)
+
+    assert told(typed(own)) == "national-id"
+    assert told(permit_back()) == "residence-permit"
+
+
+def test_the_zone_tells_a_visa_from_the_passport_it_is_stuck_in() -> None:
+    visa = numbers.visa_b("FRA", "VNM", LAN.surname, LAN.given, "783424515", LAN.born, "F", LATER)
+    passport = numbers.td3("VNM", "VNM", LAN.surname, LAN.given, "C1234567", LAN.born, "F", LATER)
+
+    assert parse(visa).format == "MRV-B"
+    assert told(typed(visa)) == "visa"
+    assert told(typed(passport)) == "passport"
+
+
+def test_the_zone_of_a_passport_overrules_the_words_around_it() -> None:
+    zone = numbers.td3("VNM", "VNM", LAN.surname, LAN.given, "C1234567", LAN.born, "F", LATER)
+
+    assert told("Titre de séjour, visa, copie\n" + typed(zone)) == "passport"
+
+
+def test_a_letter_that_lists_papers_to_bring_is_none_of_them() -> None:
+    letter = """
+Madame, Monsieur, veuillez nous transmettre les pièces justificatives suivantes :
+copie de votre passeport ou de votre carte nationale d'identité, titre de séjour,
+acte de naissance, certificat de scolarité, relevé d'identité bancaire, livret de famille
+"""
+    assert told(letter) in {None, "other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Bonjour", "2026", "Université des Deux Rives", "NGUYEN Thi Lan\nnée le 14/05/2004", "Merci beaucoup\nMaman",
+     "certificat", "IBAN", "Joyeux anniversaire\nde la part de toute la famille"],
+)  # fmt: skip
+def test_what_says_too_little_is_not_told(text: str) -> None:
+    assert told(text) is None
+
+
+def test_an_account_number_on_a_bill_makes_no_slip_of_it() -> None:
+    bill = BY_NAME["proof-of-address/electricity"].pages[0] + f"Pour payer : IBAN {numbers.grouped(iban())}\n"
+
+    assert told(bill) != "rib"
+
+
+def test_a_title_bent_by_ocr_is_still_a_title() -> None:
+    text = BY_NAME["enrollment-certificate/university"].pages[0]
+
+    assert told(text.replace("CERTIFICAT DE SCOLARITÉ", "CERTIF1CAT DE SCOLARlTE"), "ocr") == "enrollment-certificate"
