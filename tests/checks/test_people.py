@@ -1,0 +1,146 @@
+"""Whose paper is it: the applicant's, certainly somebody else's, or not to be told."""
+
+from datetime import date
+
+import pytest
+
+from precheck.checks.people import applicant_of, check_people, with_holders
+from precheck.model.applicant import Applicant
+from precheck.model.finding import Finding
+from precheck.model.page import FileReading
+from tests.helpers import (
+    LAN,
+    MOUSSA,
+    Student,
+    assembled,
+    birth,
+    certificate,
+    file_of,
+    finds,
+    passport,
+    permit_back,
+    rib,
+    silent,
+)
+
+
+def people(*files: FileReading, student: Student = LAN) -> list[Finding]:
+    return list(check_people(assembled(*files, student=student), student.person))
+
+
+def holder(text: str, student: Student = LAN) -> str:
+    [each] = assembled(file_of("paper.pdf", text), student=student)
+    return each.document.holder
+
+
+@pytest.mark.parametrize("paper", [passport, permit_back, certificate, birth, rib])
+def test_a_paper_of_the_applicant_is_hers(paper: object) -> None:
+    text = paper(LAN)  # type: ignore[operator]
+
+    assert holder(text) == "applicant"
+    assert silent(people(file_of("paper.pdf", text)))
+
+
+@pytest.mark.parametrize("paper", [passport, permit_back, certificate, birth])
+def test_a_paper_of_a_stranger_is_told(paper: object) -> None:
+    text = paper(MOUSSA)  # type: ignore[operator]
+
+    assert holder(text) == "other"
+    found = finds(people(file_of("paper.pdf", text)), "other-person")
+    assert (found.severity, found.outcome) == ("error", "failed")
+
+
+def test_an_account_of_a_stranger_is_told_as_such() -> None:
+    found = finds(people(file_of("rib.pdf", rib(MOUSSA))), "holder-mismatch")
+
+    assert "DIARRA" in (found.found or "").upper()
+    assert "NGUYEN" in (found.expected or "")
+
+
+@pytest.mark.parametrize(
+    "name", ["M. OU MME NGUYEN THI LAN", "Mlle Lan NGUYEN", "NGUYEN THI LAN", "Thi Lan Nguyen", "MME NGUYỄN THỊ LAN"]
+)
+def test_an_account_in_the_applicants_name_is_hers_however_the_bank_writes_it(name: str) -> None:
+    assert holder(rib(holder=name)) == "applicant"
+
+
+def test_a_slip_whose_holder_could_not_be_read_is_never_somebody_elses() -> None:
+    text = "\n".join(row for row in rib().split("\n") if "Titulaire" not in row)
+    found = people(file_of("rib.pdf", text))
+
+    assert silent(found, "holder-mismatch", "other-person")
+    assert finds(found, "holder-unread").outcome == "inconclusive"
+
+
+def test_a_name_that_was_hardly_legible_accuses_nobody() -> None:
+    blurred = file_of("c.jpg", certificate(MOUSSA), read_by="ocr", legibility=0.55)
+
+    assert silent(people(blurred), "other-person", "name-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("who", "paper"),
+    [(Student("GARCÍA LÓPEZ", "María Fernanda", date(2003, 7, 9), "COL"), Student("GARCIA", "Maria", date(2003, 7, 9))),
+     (Student("ÖZTÜRK", "Ayşe", date(2002, 12, 30), "TUR"), Student("OEZTUERK", "AYSE", date(2002, 12, 30))),
+     (Student("MARTIN", "Fatou", date(2000, 1, 2), "SEN"), Student("DIOP épouse MARTIN", "Fatou", date(2000, 1, 2))),
+     (Student("SUKARNO", "", date(2001, 5, 6), "IDN"), Student("SUKARNO", "SUKARNO", date(2001, 5, 6)))],
+    ids=lambda who: who.surname,
+)  # fmt: skip
+def test_spelling_order_and_married_names_make_nobody_a_stranger(who: Student, paper: Student) -> None:
+    assert silent(people(file_of("c.pdf", certificate(paper)), student=who))
+
+
+def test_another_name_on_the_same_birthday_may_be_a_change_of_name() -> None:
+    other = Student("TRAN", "Quynh", LAN.born)
+    found = finds(people(file_of("c.pdf", certificate(other))), "name-mismatch")
+
+    assert found.severity == "warning"
+
+
+def test_another_birthday_is_an_error_where_it_was_read_well() -> None:
+    text = passport(Student(born=date(2004, 5, 15)))
+    found = finds(people(file_of("p.pdf", text)), "birth-date-mismatch")
+
+    assert (found.severity, found.expected, found.found) == ("error", "2004-05-14", "2004-05-15")
+
+
+def test_another_birthday_on_a_blurred_photo_is_to_be_looked_at() -> None:
+    other = certificate(Student(born=date(2004, 5, 16)))
+    found = people(file_of("c.jpg", other, read_by="ocr", legibility=0.75))
+
+    assert finds(found, "birth-date-mismatch").outcome == "inconclusive"
+
+
+def test_papers_that_need_no_name_are_nobodys() -> None:
+    rent = "# QUITTANCE DE LOYER\nLocataire : M. Paul ROY\nLogement, loyer et charges"
+
+    assert holder(rent) == "unknown"
+    assert people(file_of("q.pdf", rent)) == []
+
+
+def test_without_any_identity_nobody_is_a_stranger() -> None:
+    found = assembled(file_of("c.pdf", certificate()), file_of("r.pdf", rib(MOUSSA)))
+
+    assert applicant_of(found, Applicant()) is None
+    assert list(check_people(found, None)) == []
+
+
+def test_the_applicant_is_whoever_most_papers_name() -> None:
+    """A friend's passport stands first in the folder; everything else is hers."""
+    found = assembled(
+        file_of("1.pdf", passport(MOUSSA)), file_of("2.pdf", passport()), file_of("3.pdf", certificate()),
+        file_of("4.pdf", birth()),
+    )  # fmt: skip
+    person = applicant_of(found, Applicant())
+
+    assert person is not None
+    assert person.name.surname == "NGUYEN"
+    assert [each.document.holder for each in with_holders(found, person)] == ["other", *["applicant"] * 3]
+
+
+def test_what_is_given_counts_more_than_any_paper() -> None:
+    found = assembled(file_of("1.pdf", passport(MOUSSA)))
+    person = applicant_of(found, LAN.applicant)
+
+    assert person is not None
+    assert (person.name.surname, person.origin) == ("NGUYEN", "given")
