@@ -45,10 +45,13 @@ def file(name: str, *layouts: str) -> FileReading:
     return file_of(name, *(for_lan(layout(each)) for each in layouts))
 
 
-VALIDATED = {"residence": file("visa.pdf", "visa/vls-ts"), "more": file("val.pdf", "visa-validation/anef")}
-TRANSLATED = {"civil_status": file("acte.pdf", "birth-certificate/vietnam", "translation/sworn-from-vietnamese")}
+Papers = dict[str, FileReading | None]
+VALIDATED: Papers = {"residence": file("visa.pdf", "visa/vls-ts"), "more": file("val.pdf", "visa-validation/anef")}
+TRANSLATED: Papers = {
+    "civil_status": file("acte.pdf", "birth-certificate/vietnam", "translation/sworn-from-vietnamese")
+}
 
-ALTERNATIVES: dict[str, tuple[str, dict[str, FileReading | None]]] = {
+ALTERNATIVES: dict[str, tuple[str, Papers]] = {
     "a récépissé": ("residence", {"residence": file("r.pdf", "residence-receipt/recepisse")}),
     "an attestation of prolongation": ("residence", {"residence": file("r.pdf", "residence-receipt/prolongation")}),
     "a favourable decision": ("residence", {"residence": file("r.pdf", "residence-receipt/favourable-decision")}),
@@ -59,7 +62,7 @@ ALTERNATIVES: dict[str, tuple[str, dict[str, FileReading | None]]] = {
     "a certificate in English": (
         "enrollment",
         {"enrollment": file("c.pdf", "enrollment-certificate/business-school-english")},
-    ),  # fmt: skip
+    ),
 }
 
 
@@ -228,7 +231,8 @@ def test_from_sixteen_on_nobody_asks() -> None:
 def test_the_authorization_of_a_parent_is_enough() -> None:
     papers = folder(
         identity=file_of("p.pdf", passport(CHILD)), enrollment=file_of("c.pdf", certificate(CHILD)),
-        civil_status=file_of("a.pdf", birth(CHILD)), residence=file_of("t.pdf", permit_front(CHILD), permit_back(CHILD)),
+        civil_status=file_of("a.pdf", birth(CHILD)),
+        residence=file_of("t.pdf", permit_front(CHILD), permit_back(CHILD)),
         extra=file("auto.pdf", "parental-authorization/french"),
     )  # fmt: skip
     report = report_of(*papers, applicant=CHILD.applicant)

@@ -1,0 +1,1 @@
+"""Whole sample folders, from bytes to the report."""
