@@ -16,7 +16,9 @@ from precheck.model.page import Box, Line, Word
 
 #: An all-digit French account with a right RIB key always has the check digits 76: so read, they need no proof.
 _ALL_DIGITS = re.compile(r"FR76\d{23}")
-_SURE = 0.75  # word confidence from which OCR's reading of a digit is not doubted
+#: Word confidence from which OCR's reading of a digit is not doubted. Measured: right groups of digits have 0.95 and
+#: more; a letter taken for a digit among digits (Z for 7) reaches 0.82, and twice the same way.
+_SURE = 0.9
 
 
 @dataclass(frozen=True)
