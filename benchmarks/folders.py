@@ -1,12 +1,13 @@
 """How precheck does on folders with a known truth: page types, fields, faults found, false alarms, by shape.
 
-    python -m benchmarks.folders FOLDERS [--show]      FOLDERS holds one sub-folder a case, each with expected.json
+python -m benchmarks.folders FOLDERS [--show]      FOLDERS holds one sub-folder a case, each with expected.json
 """
 
 import argparse
 import json
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -65,28 +66,45 @@ def main() -> None:
     show(counts, verdicts, seconds)
 
 
-def compare_case(
-    truth: dict[str, Any], report: Report, counts: dict[str, Counter[str]], verdicts: Counter[str]
-) -> list[str]:
-    differences = []
+Counts = dict[str, Counter[str]]
+
+
+def compare_case(truth: dict[str, Any], report: Report, counts: Counts, verdicts: Counter[str]) -> list[str]:
+    """The differences between a folder's truth and its report, in words; counts what is right and what is not."""
     pages = pages_of(report)
-    for expected in truth["pages"]:
-        found = pages.get((expected["file"], expected["page"]))
-        kind = found[0].type if found else "lost"
-        counts["type " + expected["shape"]][str(kind == expected["type"])] += 1
-        if kind != expected["type"]:
-            differences.append(f"{expected['file']} p{expected['page']} [{expected['shape']}] is {expected['type']}, told {kind}")
-        if found and found[1].page.rotation != expected.get("rotation", 0) and kind != "other":
-            counts["rotation " + expected["shape"]]["False"] += 1
-            differences.append(f"{expected['file']} rotation {expected.get('rotation')} told {found[1].page.rotation}")
-        else:
-            counts["rotation " + expected["shape"]]["True"] += 1
-        for name, value in expected.get("fields", {}).items():
-            if name in FIELDS and value and found:
-                right = same(name, value, found[0].value(name))
-                counts[f"{name} {expected['shape']}"][str(right)] += 1
-                if not right:
-                    differences.append(f"{expected['file']} [{expected['shape']}] {expected['type']} {name}: {value!r} read {found[0].value(name)!r}")
+    differences = [line for expected in truth["pages"] for line in _page(expected, pages, counts)] + _findings(
+        truth, report, counts
+    )
+    verdicts[f"{truth['verdict']} → {report.verdict}"] += 1
+    if _RANK[report.verdict] < _RANK[truth["verdict"]]:
+        verdicts["better than the truth"] += 1
+        differences.append(f"{truth['verdict']} told {report.verdict}")
+    return differences
+
+
+def _page(expected: dict[str, Any], pages: dict[tuple[str, int], Any], counts: Counts) -> Iterator[str]:
+    where, shape = f"{expected['file']} p{expected['page']} [{expected['shape']}]", expected["shape"]
+    document, page = pages.get((expected["file"], expected["page"]), (None, None))
+    told = document.type if document else "lost"
+    counts[f"type {shape}"][str(told == expected["type"])] += 1
+    if told != expected["type"]:
+        yield f"{where} is {expected['type']}, told {told}"
+    if document is None or page is None:
+        return
+    turned = told == "other" or page.page.rotation == expected.get("rotation", 0)
+    counts[f"rotation {shape}"][str(turned)] += 1
+    if not turned:
+        yield f"{where} rotation {expected.get('rotation')}, told {page.page.rotation}"
+    for name, value in expected.get("fields", {}).items():
+        if name in FIELDS and value:
+            right = same(name, value, document.value(name))
+            counts[f"{name} {shape}"][str(right)] += 1
+            if not right:
+                yield f"{where} {expected['type']} {name}: {value!r} read {document.value(name)!r}"
+
+
+def _findings(truth: dict[str, Any], report: Report, counts: Counts) -> list[str]:
+    differences = []
     codes = {each.code for each in report.findings}
     for code in truth["findings"]:
         counts["faults found"][str(code in codes)] += 1
@@ -95,12 +113,9 @@ def compare_case(
     allowed = set(truth["findings"]) | set(truth.get("allowed", ()))
     for each in report.findings:
         if each.code not in allowed and each.severity != "notice":
-            counts["false " + each.severity][each.code] += 1
-            differences.append(f"not expected: {each.severity} {each.code} {each.outcome} {each.document} {each.file} expected={each.expected} found={each.found}")
-    verdicts[f"{truth['verdict']} → {report.verdict}"] += 1
-    if _RANK[report.verdict] < _RANK[truth["verdict"]]:
-        verdicts["TOO GOOD"] += 1
-        differences.append(f"TOO GOOD: {truth['verdict']} told {report.verdict}")
+            counts[f"false {each.severity}"][each.code] += 1
+            seen = f"{each.document} {each.file} expected={each.expected} found={each.found}"
+            differences.append(f"not expected: {each.severity} {each.code} {each.outcome} {seen}")
     return differences
 
 

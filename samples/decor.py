@@ -1,6 +1,6 @@
 """What surrounds the text of papers: logos, stamps, signatures, portraits, bar codes. All of it abstract."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 import math
 from random import Random

@@ -1,6 +1,6 @@
 """Check digits and keys, computed here on purpose a second time: the truth must not come from the tool it measures."""
 
-# ruff: noqa: PLR0917 - the fields stand in the order of the lines themselves
+
 
 import unicodedata
 from datetime import date

@@ -1,6 +1,6 @@
 """Invented students: one seed, one person, with everything their papers will say."""
 
-# ruff: noqa: PLR0917 - the fields stand in the order of the lines themselves
+
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta

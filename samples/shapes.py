@@ -1,6 +1,6 @@
 """From a drawn page to what people send: pixels on a scanner's glass, or a phone's picture of paper on a table."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 import io
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """A page to draw on, measured in millimetres from its top left corner."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 import io
 import re

@@ -1,6 +1,6 @@
 """Letters of admission and pre-registration: near the certificate of enrollment, and refused."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 from datetime import date, timedelta
 from random import Random

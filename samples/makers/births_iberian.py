@@ -1,6 +1,6 @@
 """Birth certificates in Spanish and Portuguese."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 from datetime import timedelta
 from random import Random

@@ -1,6 +1,6 @@
 """Five layouts of the data page."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 from random import Random
 

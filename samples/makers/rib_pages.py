@@ -1,6 +1,6 @@
 """Slips of banks with branches: sheet with coupons, postal form, bare table."""
 
-# ruff: noqa: PLR0917 - drawing: the coordinates come first, as on a ruler
+
 
 from random import Random
 
