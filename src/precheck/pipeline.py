@@ -134,7 +134,8 @@ def _findings(
     findings += check_printed(documents)
     findings += check_visa([each.document for each in documents])
     findings += check_people(documents, person)
-    if not route.decided:
+    identified = any(each.document.type in {"passport", "national-id"} for each in documents)
+    if not route.decided and (identified or route.question != "nationality"):  # a missing identity says it already
         findings.append(finding("route-undecided", outcome="inconclusive", data={"question": route.question}))
     return findings
 

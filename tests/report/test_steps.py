@@ -16,8 +16,16 @@ def test_errors_come_before_warnings_and_notices_ask_for_nothing(report: Report)
     assert severities(report) == ["error"] * 7 + ["warning"] * 3
 
 
-def test_what_is_missing_comes_before_what_is_wrong(report: Report) -> None:
+def test_files_that_could_not_be_opened_come_first_since_what_is_missing_may_be_in_them(report: Report) -> None:
     first = next_steps(report.findings, report, WORDS)[0]
+    assert "cannot be opened" in first.reasons[0] or "format" in first.reasons[0] or "password" in first.reasons[0]
+
+
+def test_what_is_missing_comes_before_what_is_wrong(report: Report) -> None:
+    opened = [
+        each for each in report.findings if each.code not in {"unreadable-file", "encrypted-file", "unsupported-format"}
+    ]
+    first = next_steps(opened, report, WORDS)[0]
     assert first.reasons == ("You are under 16: your parents' authorization is missing.",)
 
 

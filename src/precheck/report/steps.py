@@ -10,6 +10,7 @@ from precheck.model.report import Report
 from precheck.report.clean import plain
 
 _CODES = {code: place for place, code in enumerate(SEVERITIES)}
+_CLOSED_FILES = frozenset({"unreadable-file", "encrypted-file", "unsupported-format", "file-too-large"})
 _RANKS = {"error": 0, "warning": 1, "notice": 2}
 
 
@@ -24,7 +25,8 @@ class Step:
 
 
 def next_steps(findings: Iterable[Finding], report: Report, words: Translator) -> list[Step]:
-    """The steps: errors before warnings, what is missing before what is wrong, what is sure before what is not.
+    """The steps: errors before warnings; files that could not be opened before what is missing (it may be in them),
+    what is missing before what is wrong, what is sure before what is not.
 
     Notices ask for nothing, except where they say what takes the place of the registration.
     """
@@ -44,8 +46,9 @@ def next_steps(findings: Iterable[Finding], report: Report, words: Translator) -
     ]
 
 
-def importance(finding: Finding) -> tuple[int, bool, bool, int]:
+def importance(finding: Finding) -> tuple[int, bool, bool, bool, int]:
     """A key to sort findings by, the most important first."""
+    closed = finding.code in _CLOSED_FILES and finding.document is None
     missing = finding.code.startswith("missing-") and finding.document is None
     place = _CODES.get(finding.code, len(_CODES))
-    return _RANKS[finding.severity], not missing, finding.outcome == "inconclusive", place
+    return _RANKS[finding.severity], not closed, not missing, finding.outcome == "inconclusive", place

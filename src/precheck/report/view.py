@@ -120,7 +120,12 @@ def _requirements(
 
 def _choices(requirement: RequirementResult) -> tuple[str, ...]:
     """What serves alone, and what only together with another document."""
-    return tuple("+".join(each) for each in requirement.alternatives) or requirement.accepts
+    least = [
+        each
+        for each in requirement.alternatives
+        if not any(set(other) < set(each) for other in requirement.alternatives)
+    ]
+    return tuple("+".join(each) for each in least) or requirement.accepts
 
 
 def _counts(report: Report, words: Translator) -> str:
