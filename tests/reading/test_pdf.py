@@ -127,3 +127,25 @@ def test_a_white_page_is_a_page() -> None:
 
     assert first.lines
     assert (second.lines, second.problem) == ((), None)
+
+
+@pytest.mark.parametrize("mode", ["1", "P", "CMYK", "L"])
+def test_a_scan_in_any_colours_is_read(mode: str) -> None:
+    picture_of(wide=1700).convert("RGB").convert(mode).save(stream := io.BytesIO(), "PDF", resolution=200.0)
+    [page] = read(stream.getvalue()).pages
+
+    assert (page.read_by, page.rotation) == ("ocr", 0)
+    assert SENTENCE in fold(page.text)
+
+
+def test_a_pdf_that_anybody_may_open_but_not_print_is_read() -> None:
+    """University portals write them so: no password to read, one to change."""
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    stream = io.BytesIO()
+    canvas = Canvas(stream, encrypt=StandardEncryption("", ownerPassword="x", canPrint=0))
+    canvas.drawString(60, 800, "Certificat de scolarite de la faculte des sciences")
+    canvas.save()
+
+    assert read(stream.getvalue()).pages[0].text == "Certificat de scolarite de la faculte des sciences"

@@ -4,7 +4,7 @@ import io
 from functools import cache
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from precheck.model.page import FileReading, Page
 from precheck.reading.options import ReadOptions
@@ -143,3 +143,26 @@ def test_the_picture_for_the_report_is_small_upright_and_carries_nothing_hidden(
         assert max(shown.size) <= 1000
         assert shown.height > shown.width
         assert not shown.getexif()
+
+
+def test_light_letters_on_a_dark_screen_are_read() -> None:
+    page = read(encoded(ImageOps.invert(picture_of()))).pages[0]
+
+    assert SENTENCE in fold(page.text)
+
+
+@pytest.mark.parametrize("degrees", [-7, 4])
+def test_a_crooked_scan_is_read(degrees: int) -> None:
+    page = read(encoded(picture_of().rotate(degrees, expand=True, fillcolor=255))).pages[0]
+
+    assert page.rotation == 0
+    assert SENTENCE in fold(page.text)
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_few_words_are_enough_to_tell_which_way_is_up(turned: int) -> None:
+    slip = "# RELEVE D'IDENTITE BANCAIRE\nTitulaire du compte Mme Lan NGUYEN\nIBAN FR76 3006 6100 4100 0123 4567 882"
+    page = read(encoded(picture_of(slip, turned=turned))).pages[0]
+
+    assert page.rotation == turned
+    assert "titulaire du compte" in fold(page.text)
