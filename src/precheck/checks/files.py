@@ -65,6 +65,7 @@ def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
 
 def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:
     """Cards of which only one side was found."""
+    faint = any(each.kind is None for each in documents)  # a page that could not be told may be the other side
     for each in documents:
         if each.kind is None or not each.kind.two_sided:
             continue
@@ -72,4 +73,11 @@ def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:
         if "both" in sides or {"front", "back"} <= sides:
             continue
         missing = "back" if "front" in sides else "front"
-        yield finding("missing-side", document=each.document.id, file=each.document.files[0], data={"side": missing})
+        outcome = "inconclusive" if faint else "failed"
+        yield finding(
+            "missing-side",
+            outcome=outcome,
+            document=each.document.id,
+            file=each.document.files[0],
+            data={"side": missing},
+        )

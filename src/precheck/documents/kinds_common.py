@@ -41,8 +41,7 @@ def card_side(view: PageView) -> Side:
 def _text_away_from(zone: Zone, view: PageView) -> bool:
     """Words too far from the zone to stand on the same side of a card: the other side is on the page too."""
     box = zone.reading.box
-    shape = view.page.height / max(view.page.width, 1)
-    width = (box.right - box.left) / shape if shape else 1.0  # in heights of the page
+    width = (box.right - box.left) * view.page.shape  # in heights of the sheet
     above, below = box.top - _ABOVE[zone.mrz.format] * width, box.bottom + _BELOW * width
     far = [
         word

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from precheck.identifiers.mrz import Mrz, MrzFormatError, parse
+from precheck.identifiers.mrz import Mrz, MrzFormatError, credible, parse
 from precheck.model.page import MrzReading, Page
 from precheck.text.search import PageText
 
@@ -28,9 +28,11 @@ class PageView(PageText):
         zones = []
         for reading in self.page.mrz:
             try:
-                zones.append(Zone(reading, parse(reading.lines)))
+                mrz = parse(reading.lines)
             except MrzFormatError:
                 continue
+            if credible(mrz):
+                zones.append(Zone(reading, mrz))
         return tuple(zones)
 
     @property

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from precheck.identifiers.countries import alpha3
 from precheck.identifiers.mrz_layouts import ALLOWED, ALPHABET, LAYOUTS, Span
 
 Format = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B", "FR-2x36"]
@@ -100,6 +101,12 @@ def parse(lines: Sequence[str]) -> Mrz:
         optional=" ".join(filter(None, (optional, text.get("optional_2", "").rstrip("<")))),
         checks=_checks(form, rows, text),
     )
+
+
+def credible(zone: Mrz) -> bool:
+    """Whether this is a zone at all: capitals may be laid out like one, and one check in ten is right by chance."""
+    right = sum(zone.checks.values())
+    return right >= 2 or (right >= 1 and alpha3(zone.issuer) is not None)
 
 
 def format_of(lines: Sequence[str]) -> Format:

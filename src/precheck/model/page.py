@@ -93,6 +93,7 @@ class Page:
     `width`, `height`: of the upright page, in pixels (image) or points (PDF).
     `legibility`: mean word confidence, 0..1; 0 where nothing was read.
     `again`: lines that were read a second time, on their own and larger, to confirm a number.
+    `aspect`: width / height of the straightened sheet, 0 where it is the page's own.
     `back`: the way from fractions of the straightened sheet to fractions of the upright picture, None where they agree.
     `picture`: a small upright JPEG for the report, empty where none could be made.
     """
@@ -106,9 +107,15 @@ class Page:
     height: int = 0
     mrz: tuple[MrzReading, ...] = ()
     legibility: float = 0.0
+    aspect: float = 0.0
     back: Matrix | None = None
     picture: bytes = b""
     problem: str | None = None
+
+    @property
+    def shape(self) -> float:
+        """Width / height of the sheet that the positions refer to."""
+        return self.aspect or self.width / max(self.height, 1)
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from precheck.identifiers.mrz import MrzFormatError, credible, parse
 from precheck.model.page import Line, MrzReading, Page, Word
 from precheck.reading.again import read_again
 from precheck.reading.ocr import belief, legibility, read_words
@@ -24,6 +25,14 @@ _FEW_WORDS = 35
 _LIKE_ZONE = re.compile(r"[A-Z0-9]*<[A-Z0-9]*<[A-Z0-9<]{6,}|[A-Z0-9]{9,}<{2,}|<<<<<")
 
 
+def _holds(reading: MrzReading) -> bool:
+    """What looks like a zone and is none must not turn the page."""
+    try:
+        return credible(parse(reading.lines))
+    except MrzFormatError:
+        return False
+
+
 def _zones(page: Page, prepared: Prepared, lines: tuple[Line, ...]) -> tuple[MrzReading, ...]:
     """The zones on the straightened sheet; where none was found but the text looks like one, a second look at it."""
     from precheck.reading.mrz.read import mrz_in_text, read_mrz
@@ -32,7 +41,8 @@ def _zones(page: Page, prepared: Prepared, lines: tuple[Line, ...]) -> tuple[Mrz
         return tuple(replace(zone, box=prepared.here(zone.box)) for zone in page.mrz)
     if not any(_LIKE_ZONE.search(line.text) for line in lines):
         return ()
-    return tuple(zone.reading for zone in read_mrz(prepared.image) if zone.rotation == 0) or tuple(mrz_in_text(lines))
+    seen = [zone.reading for zone in read_mrz(prepared.image) if zone.rotation == 0]
+    return tuple(reading for reading in seen or mrz_in_text(lines) if _holds(reading))
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,7 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
 def _read(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumbnail | None) -> Page:
     from precheck.reading.mrz.read import read_mrz
 
-    zones = read_mrz(gray)
+    zones = [zone for zone in read_mrz(gray) if _holds(zone.reading)]
     small = shrunk(gray, 1300)
     glyphs = glyph_boxes(small)
     turn = estimate(_larger(gray, small, glyphs))
@@ -138,6 +148,7 @@ def _with_words(page: Page, best: "_Attempt", gray: Gray, options: ReadOptions) 
         again=read_again(lines, prepared, turned(gray, best.rotation), options),
         mrz=_zones(page, prepared, lines),
         legibility=legibility(best.words),
+        aspect=width / height,
         back=prepared.way_back,
     )
 

@@ -75,7 +75,6 @@ def _one(
     if _weaker(chosen, requirement):
         weak = finding(
             "civil-status-weak",
-            severity="notice",
             document=chosen[0].id,
             file=chosen[0].files[0],
             data={"type": chosen[0].type},

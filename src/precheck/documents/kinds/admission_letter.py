@@ -14,7 +14,7 @@ KIND = Kind(
                 lettre d'admission; attestation d'admission; letter of admission; admission letter; offer of
                 admission; letter of acceptance; acceptance letter; lettre d'acceptation; attestation de
                 preinscription; attestation de pre-inscription; certificat de preinscription; certificat de
-                pre-inscription; notification d'admission; avis d'admission; autorisation d'inscription;
+                pre-inscription; notification d'admission; avis d'admission;
                 confirmation d'admission; conditional offer; offer letter; accord prealable d'inscription;
                 attestation d'acceptation; decision d'admission; carta de admision; pre-inscription; preinscription;
                 certificate of admission; admission

@@ -23,7 +23,8 @@ from precheck.text.language import languages_of
 TITLES: Mapping[str, tuple[str, ...]] = {
     "fr": some(
         """
-        copie integrale de l'acte de naissance; copie integrale; acte de naissance; extrait d'acte de naissance;
+        copie integrale de l'acte de naissance; des actes de l'etat civil;
+        copie integrale; acte de naissance; extrait d'acte de naissance;
         extrait de naissance; extrait de l'acte de naissance; certificat de naissance;
         extrait du registre des actes de naissance; extrait des registres des actes de naissance;
         extrait des minutes des actes de naissance; bulletin de naissance; copie litterale d'acte de naissance;
