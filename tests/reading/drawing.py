@@ -87,3 +87,21 @@ def pdf_of_scan(image: Image.Image, text: str = "") -> bytes:
     canvas.showPage()
     canvas.save()
     return stream.getvalue()
+
+
+def turned_pdf(rows_of_text: Sequence[str], drawn: int, turn: int) -> bytes:
+    """A text page drawn turned clockwise by `drawn` degrees, which a viewer turns by `turn` (/Rotate) again."""
+    from pypdf import PdfReader, PdfWriter
+    from reportlab.pdfgen.canvas import Canvas
+
+    wide, high = A4 if drawn % 180 == 0 else A4[::-1]
+    canvas = Canvas(stream := io.BytesIO(), pagesize=(wide, high), invariant=1)
+    canvas.translate(*{0: (0, 0), 90: (0, high), 180: (wide, high), 270: (wide, 0)}[drawn])
+    canvas.rotate(-drawn)
+    for place, row in enumerate(rows_of_text):
+        canvas.drawString(60, A4[1] - 110 - 20 * place, row)
+    canvas.save()
+    writer = PdfWriter()
+    writer.add_page(PdfReader(stream).pages[0].rotate(turn))
+    writer.write(stream := io.BytesIO())
+    return stream.getvalue()

@@ -10,7 +10,7 @@ from precheck.reading.options import ReadOptions
 from precheck.reading.read import read_file
 from precheck.text.fold import fold
 from tests.helpers import LAN, TODAY, certificate, passport
-from tests.reading.drawing import LETTER_BODY, pdf_of, pdf_of_scan, picture_of
+from tests.reading.drawing import LETTER_BODY, pdf_of, pdf_of_scan, picture_of, turned_pdf
 
 QUICK = ReadOptions(pictures=False)
 SENTENCE = "est regulierement inscrite pour toute la periode"
@@ -94,6 +94,19 @@ def test_a_scan_that_the_viewer_turns_upright_appears_upright(turn: int) -> None
 
     assert seen.rotation == 0
     assert SENTENCE in fold(seen.text)
+
+
+@pytest.mark.parametrize("drawn", [0, 90, 180, 270])
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_text_page_is_read_whichever_way_it_is_drawn_and_shown(drawn: int, turn: int) -> None:
+    rows = ["Certificat de scolarite de la faculte", "Madame NGUYEN Thi Lan est inscrite", "Fait le 15 septembre 2026"]
+    [page] = read(turned_pdf(rows, drawn, turn)).pages
+    box = page.lines[0].words[0].box
+
+    assert [line.text for line in page.lines] == rows
+    assert page.rotation == (drawn + turn) % 360
+    assert (page.width, page.height) == (595, 842)
+    assert (box.left * page.width, box.top * page.height) == pytest.approx((60, 100), abs=14)
 
 
 def test_a_pdf_with_a_password_is_encrypted() -> None:

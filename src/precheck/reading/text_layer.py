@@ -15,7 +15,11 @@ _VOWEL = re.compile(r"[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùû�
 
 
 def words_of(page: Any) -> tuple[list[Word], int]:
-    """The words of a pypdfium2 page with upright boxes, and the turn of their text (0, 90, 180, 270 clockwise)."""
+    """The words of a pypdfium2 page with upright boxes, and by how many degrees clockwise they appear turned.
+
+    pdfium tells places as they were drawn, before /Rotate: turned back by the turn of the text they are upright,
+    whatever /Rotate says. What a viewer shows is turned by both.
+    """
     import pypdfium2.raw as pdfium_c
 
     textpage = page.get_textpage()
@@ -25,11 +29,10 @@ def words_of(page: Any) -> tuple[list[Word], int]:
         chars = list(_chars(textpage, count, pdfium_c, turns))
     finally:
         textpage.close()
-    page_turn = int(page.get_rotation() or 0)
     text_turn = turns.most_common(1)[0][0] if turns else 0
-    turned = (page_turn + text_turn) % 360
     box = page.get_bbox()
-    return [_word(part, box, turned) for part in _split(chars)], turned if not page_turn else text_turn
+    words = [_word(part, box, (360 - text_turn) % 360) for part in _split(chars)]
+    return words, (int(page.get_rotation() or 0) + text_turn) % 360
 
 
 _Char = tuple[str, float, float, float, float]
@@ -46,10 +49,9 @@ def _chars(textpage: Any, count: int, pdfium_c: Any, turns: Counter[int]) -> Ite
             continue
         if not pdfium_c.FPDFText_GetLooseCharBox(textpage, index, box):
             continue
-        if index % 7 == 0:
-            angle = pdfium_c.FPDFText_GetCharAngle(textpage, index)
-            # pdfium gives the angle counter-clockwise; a turn of the content is told clockwise
-            turns[round(-math.degrees(angle) / 90) * 90 % 360 if angle >= 0 else 0] += 1
+        if index % 7 == 0 or not turns:
+            angle = pdfium_c.FPDFText_GetCharAngle(textpage, index)  # clockwise; -1 where it cannot be told
+            turns[round(math.degrees(angle) / 90) * 90 % 360 if angle >= 0 else 0] += 1
         yield char, box.left, box.bottom, box.right, box.top
 
 
