@@ -1,7 +1,10 @@
 """`precheck check` as a user and a script meet it: exit codes, outputs, mistakes."""
 
 import json
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +43,17 @@ def test_json_on_standard_output_is_nothing_but_json(fill: Fill, run: Run) -> No
     assert {each["status"] for each in report["requirements"]} == {"met"}
 
 
+@pytest.mark.parametrize("options", [("--json", "-"), ("--html", "-"), ()])
+def test_a_pipe_that_speaks_no_utf_8_is_no_trouble(fill: Fill, options: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "precheck", "check", fill("rib.pdf"), *options, *ON, "--lang", "fr"],
+        capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert not options or "é" in done.stdout.decode()
+
+
 def test_the_same_folder_gives_the_same_json(fill: Fill, run: Run) -> None:
     folder = fill()
 
@@ -56,9 +70,10 @@ def test_html_and_json_are_written_for_their_owner_only(fill: Fill, run: Run, tm
     assert {stat.S_IMODE(path.stat().st_mode) for path in (html, report)} == {0o600}
 
 
-def test_a_report_left_in_the_folder_is_not_checked_the_next_time(fill: Fill, run: Run) -> None:
+@pytest.mark.parametrize("kind", ["json", "html"])
+def test_a_report_left_in_the_folder_is_not_checked_the_next_time(fill: Fill, run: Run, kind: str) -> None:
     folder = fill()
-    run("check", folder, "--json", folder / "report.json", *ON)
+    run("check", folder, f"--{kind}", folder / f"report.{kind}", *ON)
 
     assert run("check", folder, *ON).code == 0
 
@@ -89,7 +104,10 @@ def test_facts_are_taken_from_options_a_file_and_the_folder_itself(fill: Fill, r
     [('nationalty = "VNM"', "nationality"), ('birth_date = "14/05/2004"', "2004-05-14"),
      ('nationality = "Vietnam"', "ISO"), ('academic_year = "2026"', "2026-2027"), ('employed = "no"', "true or false"),
      ('insured_by = "mum"', "ehic"), ("stay_months = \"many\"", "number"), ("nationality = VNM", "nationality"),
-     ("nationality = [1]", "nationality")],
+     ("nationality = [1]", "nationality"), ("stay_months = [1]", "number"), ("stay_months = true", "number"),
+     ("stay_months = nan", "number"), ("family_name = 5", "family_name"), ("given_names = ['Lan']", "given_names"),
+     ("birth_date = 04:05:06", "2004-05-14"), ("academic_year = {a = 1}", "2026-2027"),
+     ("procedure = []", "procedure")],
 )  # fmt: skip
 def test_a_mistake_in_the_facts_is_misuse_with_a_way_out(
     fill: Fill, run: Run, tmp_path: Path, line: str, words: str

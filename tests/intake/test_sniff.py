@@ -59,6 +59,14 @@ def test_a_text_document_is_no_archive() -> None:
     assert sniff(stream.getvalue()) == "office"
 
 
+def test_an_archive_whose_first_file_is_a_pdf_that_is_not_packed_is_no_pdf() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.pdf", b"%PDF-1.4\n%%EOF")
+
+    assert sniff(stream.getvalue()) == "zip"
+
+
 def test_an_archive_is_one_even_if_it_is_cut_short() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

@@ -55,6 +55,10 @@ def test_the_same_content_under_two_names_is_read_for_both() -> None:
     assert first.pages == second.pages
 
 
+def test_two_empty_files_are_two_readings() -> None:
+    assert [each.path for each in read([("a.pdf", b"", "empty"), ("b.pdf", b"", "empty")])] == ["a.pdf", "b.pdf"]
+
+
 def test_a_file_that_never_ends_costs_itself_only() -> None:
     before, hung, after = read(
         [("a.pdf", pdf_of(certificate()), "pdf"), ("hung.pdf", endless(), "pdf"), ("z.pdf", pdf_of(rib()), "pdf")],

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,14 +75,15 @@ def _checked(name: str, value: Any, where: str) -> Any:
     choices = {"insured_by": INSURERS, "procedure": PROCEDURES}.get(name)
     if choices and value not in choices:
         raise BadApplicant(f"{where}: {name} cannot be {value!r}.", f"One of: {', '.join(choices)}.")
-    return str(value)
+    if not isinstance(value, str):
+        raise BadApplicant(f"{where}: {name} is a text, not {value!r}.", f'Write it as {name} = "…"')
+    return value
 
 
 def _months(value: Any, where: str) -> int:
-    try:
+    if isinstance(value, int | str) and re.fullmatch(r"[0-9]{1,4}", str(value).strip()):
         return int(value)
-    except ValueError as error:
-        raise BadApplicant(f"{where}: stay_months is a number of months, not {value!r}.") from error
+    raise BadApplicant(f"{where}: stay_months is a number of months, not {value!r}.")
 
 
 def _country(name: str, value: str, where: str) -> str:
@@ -94,7 +95,7 @@ def _country(name: str, value: str, where: str) -> str:
 
 def _date(name: str, value: Any, where: str) -> date:
     if isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:

@@ -90,7 +90,9 @@ def _write(report: Report, lang: str, json_path: str | None, html_path: str | No
 def _put(path: str, text: str) -> None:
     """Writes a report for its owner's eyes only. Raises UsageError where it cannot be written."""
     if path == "-":
-        sys.stdout.write(text)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())  # UTF-8, whatever the pipe is said to speak
+        sys.stdout.buffer.flush()
         return
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """The `precheck` command. One handler turns our exceptions into a message, a next step and an exit code."""
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,9 @@ cli.add_command(doctor_command)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command and leaves with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark for it
     try:
         code = cli.main(
             args=None if arguments is None else list(arguments), prog_name="precheck", standalone_mode=False

@@ -39,10 +39,10 @@ def sniff(data: bytes) -> str:
         return "webp"
     if head[4:8] == b"ftyp":
         return _iso_media(head)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # before PDF: an archive may begin with one, not packed
+        return _zip_kind(data)
     if b"%PDF-" in head:  # some writers put bytes before the header; readers accept that within 1024 bytes
         return "pdf"
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_kind(data)
     return _text_kind(head)
 
 

@@ -41,21 +41,21 @@ def read_all(
     with ProcessPool(
         max_workers=count, context=_context(), initializer=_limit, initargs=(limits.memory_bytes,)
     ) as pool:
-        futures = [
-            pool.schedule(read_file, args=(*task, options), timeout=limits.seconds) for task in _largest_first(tasks)
-        ]
-        by_task = dict(zip((id(task[1]) for task in _largest_first(tasks)), futures, strict=True))
+        futures = {
+            place: pool.schedule(read_file, args=(*tasks[place], options), timeout=limits.seconds)
+            for place in _largest_first(tasks)
+        }
         readings = []
-        for task in tasks:
-            reading = _result(by_task[id(task[1])], task)
+        for place, task in enumerate(tasks):
+            reading = _result(futures[place], task)
             progress(reading)
             readings.append(reading)
     return readings
 
 
-def _largest_first(tasks: Sequence[Task]) -> list[Task]:
-    """Long work begins first, so that no worker is left alone with it at the end."""
-    return sorted(tasks, key=lambda task: -len(task[1]))
+def _largest_first(tasks: Sequence[Task]) -> list[int]:
+    """The places of the tasks: long work begins first, so that no worker is left alone with it at the end."""
+    return sorted(range(len(tasks)), key=lambda place: -len(tasks[place][1]))
 
 
 def _result(future: Any, task: Task) -> FileReading:
