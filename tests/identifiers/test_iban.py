@@ -24,6 +24,7 @@ def found(text: str) -> list[str]:
     "text",
     [VALID, "FR14 2004 1010 0505 0001 3M02 606", "IBAN : FR14 2004 1010 0505 0001 3M02 606 BIC PSSTFRPP",
      "fr14 2004 1010 0505 0001 3m02 606", "FR14.2004.1010.0505.0001.3M02.606",
+     "FR14-2004-1010-0505-0001-3M02-606",
      "FR14\u00a02004\u00a01010\u00a00505\u00a00001\u00a03M02\u00a0606"],
 )  # fmt: skip
 def test_an_iban_is_found_however_it_is_grouped(text: str) -> None:

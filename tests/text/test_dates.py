@@ -1,6 +1,7 @@
 """Dates as documents write them."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -15,7 +16,10 @@ FEBRUARY = date(2004, 2, 3)
      "3 février 2004", "03 FÉV 2004", "03 FEB 2004", "3 Feb. 2004", "03 FEV/FEB 2004", "3 February 2004",
      "3rd February 2004", "3rd of February 2004", "February 3, 2004", "Feb 3rd, 2004", "3 de febrero de 2004",
      "3 de fevereiro de 2004", "3 febbraio 2004", "3. Februar 2004", "3 Şubat 2004", "3 lutego 2004",
-     "3 februarie 2004", "3 февраля 2004", "2004年2月3日", "2004 年 02 月 03 日"],
+     "3 februarie 2004", "3 февраля 2004", "2004年2月3日", "2004 年 02 月 03 日",
+     "03-FEB-2004", "03/FEB/2004", "3-Fév-2004", "03.FEB.2004", "03 FÉV / FEB 2004", "03-FEV/FEB-2004",
+     "ngày 03 tháng 02 năm 2004", "ngày 3 tháng 2, năm 2004", "٠٣/٠٢/٢٠٠٤", "۰۳/۰۲/۲۰۰۴", "٢٠٠٤-٠٢-٠٣",
+     "3 лютого 2004", "3. února 2004", "3. februára 2004"],
 )  # fmt: skip
 def test_a_day_is_understood_in_every_spelling(text: str) -> None:
     assert first_date(f"le {text} à") == FEBRUARY
@@ -26,6 +30,9 @@ def test_a_day_is_understood_in_every_spelling(text: str) -> None:
     [("le quatorze juillet deux mille sept", date(2007, 7, 14)),
      ("le premier mars deux mille quatre", date(2004, 3, 1)),
      ("le vingt et un août mil neuf cent quatre-vingt-dix-neuf", date(1999, 8, 21)),
+     ("le quatorze mai de l'an deux mille quatre", date(2004, 5, 14)),
+     ("le quatorze du mois de mai de l’année deux mille quatre", date(2004, 5, 14)),
+     ("el catorce de mayo del año dos mil cuatro", date(2004, 5, 14)),
      ("trente et un décembre deux mille", date(2000, 12, 31)),
      ("the twenty first of may two thousand and four", date(2004, 5, 21)),
      ("el catorce de mayo de dos mil cuatro", date(2004, 5, 14)),
@@ -58,6 +65,25 @@ def test_several_dates_are_told_in_their_order_and_none_twice() -> None:
     found = [each.value for each in dates_in("du 01/09/2026 au 31 août 2027, édité le 2026-09-15")]
 
     assert found == [date(2026, 9, 1), date(2027, 8, 31), date(2026, 9, 15)]
+
+
+@pytest.mark.parametrize(
+    ("month", "names"),
+    [(1, "січня ledna stycznia"), (2, "лютого února lutego"), (3, "березня března marca"), (4, "квітня dubna kwietnia"),
+     (5, "травня května maja"), (6, "червня června czerwca"), (7, "липня července lipca"),
+     (8, "серпня srpna sierpnia"), (9, "вересня září września"), (10, "жовтня října października"),
+     (11, "листопада listopadu listopada"), (12, "грудня prosince grudnia")],
+)  # fmt: skip
+def test_months_have_slavic_names(month: int, names: str) -> None:
+    assert [first_date(f"14 {name} 2004 р.") for name in names.split()] == [date(2004, month, 14)] * 3
+
+
+@pytest.mark.parametrize("text", ["14 mai/" * 20_000, "un " * 60_000, "14-" * 60_000, "14 mai/" + "a" * 100_000])
+def test_a_long_text_takes_no_long_time(text: str) -> None:
+    start = process_time()
+    dates_in(text)
+
+    assert process_time() - start < 3
 
 
 def test_a_long_number_hides_no_date() -> None:

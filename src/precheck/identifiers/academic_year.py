@@ -11,6 +11,9 @@ from datetime import date
 
 _YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_.|]|a|au|to|al|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/]|[.-]\d)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(20\d\d)(?![\d/]|[.-]\d)")  # OCR loses the dash
+_SINGLE = re.compile(
+    r"\b(?:annee (?:universitaire|academique)|academic year)\s?[:\-]?\s?(20\d\d)(?!/|\s?[-/–_.,|]?\s?\d)"
+)
 _LABEL = re.compile(
     r"annee|academi|scolaire|universitaire|year|session|inscri|enrol|rentree|curso|ano lectivo|studienjahr|au titre"
 )
@@ -28,6 +31,15 @@ class FoundYear:
 
 def years_in(folded: str) -> Iterator[FoundYear]:
     """`"annee universitaire 2026/27"` → 2026-2027. The two years must follow each other."""
+    pairs = list(_pairs(folded))
+    yield from pairs
+    for match in _SINGLE.finditer(folded):  # one year under a label is the one in which it begins
+        if all(match.start(1) >= pair.end or match.end(1) <= pair.start for pair in pairs):
+            first = int(match[1])
+            yield FoundYear(f"{first}-{first + 1}", match.start(1), match.end(1), labelled=True)
+
+
+def _pairs(folded: str) -> Iterator[FoundYear]:
     for pattern in (_YEARS, _RUN_TOGETHER):
         for match in pattern.finditer(folded):
             first, second = int(match[1]), match[2]

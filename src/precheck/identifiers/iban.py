@@ -17,7 +17,7 @@ Judgement = Literal["valid", "check-digits", "national-key", "format"]
 
 #: In the SEPA area since 2024–2026, not yet in the registry of the library.
 _SEPA_JOINERS = frozenset({"AL", "ME", "MK", "MD", "RS"})
-_START = re.compile(r"(?<![A-Z0-9])([A-Z]{2})\s?([0-9OIl]{2})(?=[\s.|]*[A-Z0-9])")
+_START = re.compile(r"(?<![A-Z0-9])([A-Z]{2})\s?([0-9OIl]{2})(?=[\s.|-]*[A-Z0-9])")
 _LOOKALIKES = {
     "0": "ODQ", "O": "0", "D": "0", "Q": "0", "1": "IL7", "I": "1", "L": "1", "2": "Z", "Z": "27", "5": "S6", "S": "5",
     "6": "GB5", "G": "6", "8": "B3", "B": "8", "7": "1Z", "3": "8", "9": "0", "C": "0", "U": "0", "4": "A", "A": "4",

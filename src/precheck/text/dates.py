@@ -22,18 +22,39 @@ octobre oct october octubre outubro out oktober okt ottobre ott ekim pazdziernik
 novembre nov november noviembre novembro kasim listopada noiembrie ноября
 decembre dec december diciembre dic dezembro dez dezember dicembre aralik grudnia decembrie декабря
 """.strip().split("\n")
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_SLAVIC_MONTHS = """
+січня ledna januara
+лютого unora februara
+березня brezna
+квітня dubna aprila
+травня kvetna
+червня cervna juna
+липня lipca cervence jula
+серпня srpna augusta
+вересня zari septembra
+жовтня rijna oktobra
+листопада listopadu novembra
+грудня prosince decembra
+""".strip().split("\n")
+_MONTH = {
+    name: number
+    for table in (_MONTHS, _SLAVIC_MONTHS)
+    for number, names in enumerate(table, 1)
+    for name in names.split()
+}
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)  # Arabic and Persian
 _WORD = "|".join(sorted(_MONTH, key=len, reverse=True))
 
 _PATTERNS = (
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(
-        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°|\.)?\s?(?:de |of |day of )?\s?(?P<w>{_WORD})\b\.?"
-        r"(?:\s?/\s?[^\W\d]+\.?)?,?\s?(?:de |del |of )?(?P<y>(?:19|20)\d\d)(?!\d)"
+        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°)?\s?[/.\-]?\s?(?:de |of |day of )?\s?(?P<w>{_WORD})\b\.?"
+        r"(?:\s?/\s?[^\W\d]+\.?)?\s?[/.,\-]?\s?(?:de |del |of )?(?P<y>(?:19|20)\d\d)(?!\d)"
     ),
     re.compile(rf"\b(?P<w>{_WORD})\b\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
+    re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\s?thang\s?(?P<m>[01]?\d),?\s?nam\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>[0-3]\d) ?(?P<m>[01]\d) ?(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
 
@@ -49,7 +70,7 @@ class FoundDate:
 
 def dates_in(text: str) -> list[FoundDate]:
     """All dates in a text (folded inside), in order of place, none overlapping. Day before month where both fit."""
-    folded = fold(text)
+    folded = fold(text).translate(_DIGITS)
     found: list[FoundDate] = []
     for candidate in _candidates(folded):
         if all(candidate.end <= other.start or candidate.start >= other.end for other in found):
@@ -126,7 +147,8 @@ _HUNDREDS = {"cent": 100, "cents": 100, "hundred": 100, "novecientos": 900, "nov
 _GLUE = frozenset({"et", "and", "y", "e", "de", "del", "of", "the"})
 _NUMBER = "|".join(sorted({*_UNITS, *_THOUSANDS, *_HUNDREDS, *_GLUE, "vingts"}, key=len, reverse=True))
 _WORDS = re.compile(
-    rf"\b(?P<d>(?:(?:{_NUMBER})[ -]){{1,4}})(?:(?:de|of|day of) )?(?P<w>{_WORD}) (?P<y>(?:(?:{_NUMBER})[ -]?){{2,9}})\b"
+    rf"\b(?P<d>(?:(?:{_NUMBER})[ -]){{1,4}})(?:(?:de|of|day of|du mois de) )?(?P<w>{_WORD}),? "
+    rf"(?:(?:de |del |do |of )?(?:l'an|l'annee|ano|the year) )?(?P<y>(?:(?:{_NUMBER})[ -]?){{2,9}})\b"
 )
 
 
