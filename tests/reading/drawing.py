@@ -105,3 +105,15 @@ def turned_pdf(rows_of_text: Sequence[str], drawn: int, turn: int) -> bytes:
     writer.add_page(PdfReader(stream).pages[0].rotate(turn))
     writer.write(stream := io.BytesIO())
     return stream.getvalue()
+
+
+def letter_with(image: Image.Image, place: tuple[float, float, float, float]) -> bytes:
+    """A line of text and a picture at `place`: left, bottom, width and height in points."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(stream := io.BytesIO(), pagesize=A4, invariant=1)
+    canvas.drawString(60, 800, "Voici mon certificat de cette annee, merci beaucoup a vous")
+    canvas.drawImage(ImageReader(image), *place)
+    canvas.save()
+    return stream.getvalue()

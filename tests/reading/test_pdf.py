@@ -10,7 +10,7 @@ from precheck.reading.options import ReadOptions
 from precheck.reading.read import read_file
 from precheck.text.fold import fold
 from tests.helpers import LAN, TODAY, certificate, passport
-from tests.reading.drawing import LETTER_BODY, pdf_of, pdf_of_scan, picture_of, turned_pdf
+from tests.reading.drawing import LETTER_BODY, letter_with, pdf_of, pdf_of_scan, picture_of, turned_pdf
 
 QUICK = ReadOptions(pictures=False)
 SENTENCE = "est regulierement inscrite pour toute la periode"
@@ -107,6 +107,40 @@ def test_a_text_page_is_read_whichever_way_it_is_drawn_and_shown(drawn: int, tur
     assert page.rotation == (drawn + turn) % 360
     assert (page.width, page.height) == (595, 842)
     assert (box.left * page.width, box.top * page.height) == pytest.approx((60, 100), abs=14)
+
+
+def test_a_picture_pasted_into_a_letter_is_read_too() -> None:
+    paper = picture_of(certificate(), wide=1400).crop((0, 0, 1400, 700))
+    [page] = read(letter_with(paper, (60, 450, 480, 240))).pages
+
+    assert page.read_by == "ocr"
+    assert "NGUYEN" in page.text
+
+
+@pytest.mark.parametrize(
+    ("wide", "place"), [(300, (60, 450, 480, 240)), (1400, (60, 700, 150, 75)), (1400, (60, 450, 480, 240))]
+)
+def test_a_letter_with_a_logo_stays_text(wide: int, place: tuple[float, float, float, float]) -> None:
+    logo = picture_of("", wide=wide).crop((0, 0, wide, wide // 2))
+    [page] = read(letter_with(logo, place)).pages
+
+    assert page.read_by == "text"
+
+
+def test_what_was_typed_into_a_form_is_read() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(stream := io.BytesIO(), pagesize=(595, 842), invariant=1)
+    canvas.drawString(60, 770, "Nom :")
+    canvas.drawString(60, 740, "Le directeur certifie que cet etudiant est inscrit")
+    canvas.acroForm.textfield(name="nom", value="NGUYEN Thi Lan", x=150, y=765, width=200, height=18)
+    canvas.save()
+    [page] = read(stream.getvalue()).pages
+    name = next(word for word in page.words if word.text == "NGUYEN")
+
+    assert page.read_by == "text"
+    assert "NGUYEN Thi Lan" in page.text
+    assert name.box.left == pytest.approx(150 / 595, abs=0.02)
 
 
 def test_a_pdf_with_a_password_is_encrypted() -> None:

@@ -3,6 +3,7 @@
 Why both: docs/adr/0001. pdfium is not thread-safe: one file is read by one process or thread at a time.
 """
 
+import contextlib
 import io
 import logging
 import threading
@@ -24,6 +25,9 @@ Gray = NDArray[np.uint8]
 _DPI = 220
 _MIN_TRUST = 0.8
 _MIN_WORDS = 5  # a page with fewer words than this and a picture on it is a scan
+_PASTED, _PASTED_PIXELS = 0.12, 500  # share of the page and long side of pictures that may be documents, not logos
+_FEW_WORDS = 60  # a page with pasted pictures and fewer words than this says more in its pictures
+_DRAWN_UPON = frozenset({3, 13, 15, 20})  # annotations that hold content: typed text, stamps, ink, form fields
 _pdfium = threading.RLock()
 
 
@@ -47,6 +51,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Iterator[Page]:
             if "password" in str(error).lower():
                 raise Encrypted from error
             raise Damaged(str(error)) from error
+        _init_forms(document)
     count = len(document)
     if count == 0:
         raise Damaged("no page")
@@ -77,19 +82,61 @@ def _open_pypdf(data: bytes) -> Any:
 
 def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
     with _pdfium:
-        page = document[index]
+        page, drawn_upon = _filled_in(document, index)
+        typed = None
         try:
             words, rotation = words_of(page)
             pictures = _pictures(page)
             if _believable(words, pictures):
-                return _text_page(page, index + 1, words, rotation, options)
-            gray = _scan(reader, index, page, pictures)
+                typed = _text_page(page, index + 1, words, rotation, options)
+                if not (options.ocr and _pasted(words, pictures)):
+                    return typed
+            gray = None if drawn_upon else _scan(reader, index, page, pictures)
             if gray is None:
                 gray = _render(page)
             colour = _render_colour(page) if options.pictures else None
         finally:
             page.close()
-    return read_picture(gray, index + 1, options, (lambda turn: jpeg(colour, turn)) if colour else None)
+    seen = read_picture(gray, index + 1, options, (lambda turn: jpeg(colour, turn)) if colour else None)
+    return seen if typed is None or _says_more(seen, typed) else typed
+
+
+def _init_forms(document: Any) -> None:
+    """Lets pdfium draw what was typed into a form; a form that it cannot open is left as it is."""
+    import pypdfium2
+
+    with contextlib.suppress(pypdfium2.PdfiumError):
+        document.init_forms()
+
+
+def _filled_in(document: Any, index: int) -> tuple[Any, bool]:
+    """The page with its form fields and notes made part of it, for the text layer knows nothing of them; whether
+    there were any."""
+    import pypdfium2.raw as pdfium_c
+
+    page = document[index]
+    kinds = set()
+    for place in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), 500)):
+        note = pdfium_c.FPDFPage_GetAnnot(page, place)
+        if note:
+            kinds.add(pdfium_c.FPDFAnnot_GetSubtype(note))
+            pdfium_c.FPDFPage_CloseAnnot(note)
+    if not kinds & _DRAWN_UPON or pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) != 1:
+        return page, False
+    page.close()
+    return document[index], True
+
+
+def _pasted(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
+    """Whether a picture on a text page may be a document itself, as a photo of a passport in a letter."""
+    large = sum(coverage for coverage, picture in pictures if max(picture.get_px_size()) >= _PASTED_PIXELS)
+    return large >= _PASTED and len(words) < _FEW_WORDS
+
+
+def _says_more(seen: Page, typed: Page) -> bool:
+    """Whether the pixels say more than the text layer: a picture without words leaves the page as it was typed."""
+    legible = sum(1 for word in seen.words if word.confidence >= 0.6 and len(word.text) >= 2)
+    return bool(seen.mrz) or legible > sum(1 for word in typed.words if len(word.text) >= 2) + 2
 
 
 def _believable(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
