@@ -10,7 +10,7 @@ from pathlib import Path
 
 from precheck import __version__
 from precheck.checks.files import check_files, check_sides, check_told
-from precheck.checks.identity import check_printed, check_visa
+from precheck.checks.identity import check_printed, check_validation, check_visa
 from precheck.checks.people import Person, applicant_of, check_people, with_holders
 from precheck.documents.assemble import Assembled, assemble
 from precheck.documents.spec import Case
@@ -56,11 +56,12 @@ def judge(readings: Sequence[FileReading], applicant: Applicant, on: date, proce
     person = applicant_of(documents, applicant)
     documents = with_holders(documents, person)
     facts = _facts(documents, applicant, person, on)
-    route = route_of(applicant, facts["nationality"].value if "nationality" in facts else None)
+    nationality = facts["nationality"].value if "nationality" in facts else None
+    route = route_of(applicant, nationality)
     case = Case(on, applicant, _years(applicant, on), route.id)
     findings = _findings(readings, documents, person, case, route)
     born = date.fromisoformat(facts["birth_date"].value) if "birth_date" in facts else None
-    asked = applicable(load(procedure), route.id, born, on)
+    asked = applicable(load(procedure), route.id, born, on, nationality)
     theirs = [each for each in documents if each.document.holder != "other"]
     unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
     matched = match(asked, theirs, findings, unread=unread)
@@ -133,6 +134,7 @@ def _findings(
             findings += each.kind.check(each.document, each.views, case)
     findings += check_printed(documents)
     findings += check_visa([each.document for each in documents])
+    findings += check_validation([each.document for each in documents])
     findings += check_people(documents, person)
     identified = any(each.document.type in {"passport", "national-id"} for each in documents)
     if not route.decided and (identified or route.question != "nationality"):  # a missing identity says it already

@@ -60,6 +60,20 @@ def _names(each: Assembled) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def check_validation(documents: Sequence[Document]) -> Iterator[Finding]:
+    """The confirmation of validation names the number of the visa it is for."""
+    visas = [number for each in documents if each.type == "visa" and (number := each.value("document_number"))]
+    for confirmation in documents:
+        known = confirmation.fields.get("visa_number")
+        if confirmation.type != "visa-validation" or known is None or not visas or known.confidence < 0.9:
+            continue
+        if not any(number in known.value or known.value in number for number in visas):
+            yield finding(
+                "visa-validation-mismatch", expected=", ".join(sorted(visas)), found=known.value,
+                document=confirmation.id, file=confirmation.files[0], page=known.page, box=known.box,
+            )  # fmt: skip
+
+
 def check_visa(documents: Sequence[Document]) -> Iterator[Finding]:
     """The visa names the number of the passport it is stuck in."""
     passports = [

@@ -14,17 +14,25 @@ from precheck.model.document import Document, Field, Holder
 from precheck.model.finding import Finding
 from precheck.model.page import Box
 from precheck.text.dates import dates_in
-from precheck.text.names import Agreement, Name, alike, compare, misread, tokens
+from precheck.text.names import Agreement, Name, alike, compare, misread, shared, tokens
 
 _IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
 PERSONAL = frozenset(_IDENTITY) | frozenset(
     "visa-validation residence-receipt enrollment-certificate birth-certificate rib student-card translation"
     " bank-statement cvec-certificate admission-letter transcript"
+    " marriage-certificate family-record-book parental-authorization"
     " entitlement-certificate ehic ehic-replacement s1".split()
 )
 _BANK = frozenset({"rib", "bank-statement"})
-_MUST_NAME = frozenset({"enrollment-certificate", "birth-certificate", "rib", "visa-validation", "residence-receipt"})
+_MUST_NAME = frozenset(
+    "enrollment-certificate birth-certificate rib visa-validation residence-receipt marriage-certificate"
+    " family-record-book parental-authorization translation".split()
+)
+#: They name parents and relatives too: the applicant's names may stand there without being the holder's.
+_SEVERAL_PEOPLE = frozenset({"birth-certificate", "translation", "family-record-book", "marriage-certificate"})
+#: Middle names so common that sharing one says nothing.
+_COMMON_PARTS = frozenset({"thi", "van", "mohamed", "mohammed", "muhammad", "singh", "kaur"})
 
 
 @dataclass(frozen=True)
@@ -96,14 +104,18 @@ def _belongs(each: Assembled, person: Person) -> Holder:
     name, born = name_of(each.document), birth_date_of(each.document)
     agreement: Agreement = compare(name, person.name) if name else "unknown"
     same_day = born is not None and born == person.birth_date
-    if agreement in {"same", "compatible"} or named_on(person.name, each.views):
+    if agreement in {"same", "compatible"}:
+        return "applicant"
+    several = each.document.type in _SEVERAL_PEOPLE and agreement == "different"
+    if not several and named_on(person.name, each.views):
         return "applicant"
     by_ocr = any(view.page.read_by == "ocr" for view in each.views)
-    if name and same_day and by_ocr and misread(name, person.name):
+    if name and by_ocr and misread(name, person.name):
         return "applicant"
     if same_day or (person.birth_date and _day_on(person.birth_date, each.views)):
         return "unknown" if agreement == "different" else "applicant"
-    if agreement == "different" and _certain(each):
+    half_shared = name is not None and by_ocr and shared(name, person.name) >= 0.5
+    if agreement == "different" and _certain(each) and not half_shared:
         return "other"
     return "unknown"
 
@@ -122,9 +134,8 @@ def named_on(name: Name, views: Sequence[PageView]) -> bool:
     surname, given = tokens(name.surname), tokens(name.given)
     if not given:
         return len(surname) >= 2 and all(_written(token, words) for token in surname)
-    return any(_written(token, words) for token in surname if len(token) > 1) and any(
-        _written(token, words) for token in given if len(token) > 1
-    )
+    telling = [token for token in given if token not in _COMMON_PARTS and len(token) > 1] or list(given)
+    return any(_written(token, words) for token in surname if len(token) > 1) and _written(telling[0], words)
 
 
 def _written(token: str, words: set[str]) -> bool:

@@ -29,7 +29,7 @@ def requirements_command(applicant_path: Path | None, on: date, lang: str, **fac
     procedure = applicant.procedure or "registration"
     route = route_of(applicant, applicant.nationality)
     click.echo(f"{words.text(f'procedure.{procedure}')} · {words.text(f'route.{route.id}')}")
-    for requirement in applicable(load(procedure), route.id, applicant.birth_date, on):
+    for requirement in applicable(load(procedure), route.id, applicant.birth_date, on, applicant.nationality):
         alternatives = (
             " + ".join(words.type_name(each) for each in alternative) for alternative in requirement.accepts
         )

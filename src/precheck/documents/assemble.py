@@ -8,11 +8,11 @@ from datetime import date
 
 from precheck.documents.classify import Verdict, classify
 from precheck.documents.registry import KINDS
-from precheck.documents.spec import Kind
+from precheck.documents.spec import Fields, Kind
 from precheck.documents.view import PageView
 from precheck.model.document import Document, DocumentPage, Side
 from precheck.model.page import FileReading
-from precheck.text.names import Name, compare
+from precheck.text.names import Name, compare, misread
 
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
 _RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
@@ -53,16 +53,16 @@ def assemble(readings: Sequence[FileReading], on: date) -> list[Assembled]:
     groups: list[Group] = []
     for reading in readings:
         if reading.status == "read":
-            groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages])
-    groups = _both_sides(groups)
+            groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages], on)
+    groups = _both_sides(groups, on)
     return [_document(group, f"d{number}", on) for number, group in enumerate(groups, 1)]
 
 
-def _of_file(verdicts: Sequence[Verdict]) -> list[Group]:
+def _of_file(verdicts: Sequence[Verdict], on: date) -> list[Group]:
     groups: list[Group] = []
     for verdict in verdicts:
         current = groups[-1] if groups else None
-        if current and (verdict.view.blank or _continues(current, verdict)):
+        if current and (verdict.view.blank or _continues(current, verdict, on)):
             current.add(verdict)
         else:
             groups.append(Group(verdict.kind))
@@ -70,7 +70,7 @@ def _of_file(verdicts: Sequence[Verdict]) -> list[Group]:
     return _with_loose_ends(groups)
 
 
-def _continues(group: Group, verdict: Verdict) -> bool:
+def _continues(group: Group, verdict: Verdict, on: date) -> bool:
     """Whether a page goes on with the document before it in the same file."""
     before, view = group.verdicts[-1].view, verdict.view
     if before.blank and len(group.verdicts) == 1:
@@ -81,7 +81,7 @@ def _continues(group: Group, verdict: Verdict) -> bool:
         return False
     if verdict.kind.two_sided:
         sides = {*group.sides, verdict.kind.side(view)}
-        return len(group.verdicts) < 2 and len(sides) == 2 and not _conflict(group.views, [view])
+        return len(group.verdicts) < 2 and len(sides) == 2 and not _conflict(verdict.kind, group.views, [view], on)
     if view.zones and before.zones:
         return view.zones[0].mrz.lines == before.zones[0].mrz.lines
     if verdict.kind.id in {"rib", "passport", "visa"}:
@@ -114,11 +114,11 @@ def _with_loose_ends(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _both_sides(groups: list[Group]) -> list[Group]:
+def _both_sides(groups: list[Group], on: date) -> list[Group]:
     """A front in one file and a back in another become one card where nothing speaks against it."""
     merged: list[Group] = []
     for group in groups:
-        partner = next((other for other in merged if _complete_each_other(other, group)), None)
+        partner = next((other for other in merged if _complete_each_other(other, group, on)), None)
         if partner is None:
             merged.append(group)
             continue
@@ -128,13 +128,13 @@ def _both_sides(groups: list[Group]) -> list[Group]:
     return merged
 
 
-def _complete_each_other(a: Group, b: Group) -> bool:
+def _complete_each_other(a: Group, b: Group, on: date) -> bool:
     if a.kind is not b.kind or a.kind is None or not a.kind.two_sided:
         return False
     return (
         {*a.sides, *b.sides} == {"front", "back"}
         and len({*a.sides}) == len({*b.sides}) == 1
-        and not _conflict(a.views, b.views)
+        and not _conflict(a.kind, a.views, b.views, on)
     )
 
 
@@ -143,15 +143,23 @@ def _front_first(group: Group) -> tuple[list[Verdict], list[Side]]:
     return [verdict for verdict, _ in pairs], [side for _, side in pairs]
 
 
-def _conflict(first: Sequence[PageView], second: Sequence[PageView]) -> bool:
-    """Two sides that name two people. The day does not matter: only names are compared."""
-    names = []
-    for views in (first, second):
-        zone = next((zone for view in views for zone in view.zones), None)
-        names.append(Name(zone.mrz.surname, zone.mrz.given_names) if zone else None)
-    if names[0] and names[1]:
-        return compare(names[0], names[1]) == "different"
-    return False
+def _conflict(kind: Kind, first: Sequence[PageView], second: Sequence[PageView], on: date) -> bool:
+    """Two sides that name two people, or two birth dates. A name that OCR may have bent is no conflict."""
+    sides = [kind.read(views, on) for views in (first, second)]
+    names = [_name(fields) for fields in sides]
+    if names[0] and names[1] and compare(names[0], names[1]) == "different" and not misread(names[0], names[1]):
+        return True
+    born = [fields.get("birth_date") for fields in sides]
+    return bool(
+        born[0] and born[1] and born[0].value != born[1].value and min(born[0].confidence, born[1].confidence) > 0.9
+    )
+
+
+def _name(fields: Fields) -> Name | None:
+    surname, given = fields.get("surname"), fields.get("given_names")
+    if not surname or not given or min(surname.confidence, given.confidence) < 0.8:
+        return None
+    return Name(surname.value, given.value, cut=surname.read_from == "mrz")
 
 
 def _document(group: Group, name: str, on: date) -> Assembled:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
+from precheck.text.fold import fold
 from precheck.text.labels import is_label
 from precheck.text.search import Found
 
@@ -32,6 +33,8 @@ _CHILD_OF = re.compile(
 _AND = re.compile(
     r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])"
 )
+_PROSE = frozenset("this that the le la les par pour aux ou je nous il elle qui que conforme extrait acte".split())
+_SMALL = frozenset("de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split())
 _NOT_THE_NAME = (
     r"\b(?:place|birth|lieu|naissance|nee? le|profession|occupation|born|domicile|residence|residing|nationalit|age)"
 )
@@ -68,9 +71,18 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
     for found in labelled(view, label, unless=_NOT_THE_NAME):
         name = person_name(found.text)
-        if name and len(name) >= 3 and not _NOBODY.match(found.folded):
+        if name and _like_a_name(name) and not _NOBODY.match(found.folded):
             return field(found, index, name)
     return None
+
+
+def _like_a_name(name: str) -> bool:
+    """Capitals at the beginning of its words (in scripts that have them), and no word of running text."""
+    words = [word for word in re.split(r"[\s'’-]+", name) if word]
+    if len(name) < 3 or any(fold(word) in _PROSE for word in words):
+        return False
+    cased = [word for word in words if word[0].lower() != word[0].upper() and fold(word) not in _SMALL]
+    return all(word[0].isupper() for word in cased)
 
 
 def _section(view: PageView, index: int, label: str) -> Field | None:
@@ -115,7 +127,7 @@ def _in_text(view: PageView, index: int) -> dict[str, Field]:
         where = line.found(0, len(line.text), place)
         for name, (start, end) in zip(("father", "mother"), _two(match), strict=True):
             person = person_name(original[start:end]) if end > start else None
-            if person and len(person) >= 3 and not _NOBODY.match(align(person)):
+            if person and _like_a_name(person) and not _NOBODY.match(align(person)):
                 fields.setdefault(name, field(where, index, person))
         if fields:
             break

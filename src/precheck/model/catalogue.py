@@ -68,6 +68,7 @@ SEVERITIES: dict[str, Severity] = {
     "civil-status-weak": "warning",
     # right of stay
     "visa-not-validated": "error",
+    "visa-validation-mismatch": "warning",  # the confirmation names another visa than the sticker
     "visa-wrong-kind": "error",
     "filing-receipt-not-permit": "error",
     "foreign-permit": "warning",

@@ -23,9 +23,12 @@ class Matched:
     findings: tuple[Finding, ...]
 
 
-def applicable(requirements: Sequence[Requirement], route: str, born: date | None, on: date) -> list[Requirement]:
-    """The requirements that this route asks for on this day."""
-    return [each for each in requirements if route in each.routes and _young_enough(each, born, on)]
+def applicable(
+    requirements: Sequence[Requirement], route: str, born: date | None, on: date, nationality: str | None = None
+) -> list[Requirement]:
+    """The requirements that this route asks for on this day, less those this nationality is exempt from."""
+    asked = [each for each in requirements if route in each.routes and _young_enough(each, born, on)]
+    return [each for each in asked if nationality not in each.not_for]
 
 
 def _young_enough(requirement: Requirement, born: date | None, on: date) -> bool:

@@ -22,6 +22,7 @@ class Requirement:
     checked_on: date
     certainty: str
     under_age: int | None = None
+    not_for: frozenset[str] = frozenset()  # nationalities that are exempt
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -50,4 +51,5 @@ def _requirement(name: str, row: Mapping[str, object]) -> Requirement:
         checked_on=row["checked_on"],  # type: ignore[arg-type]
         certainty=str(row["certainty"]),
         under_age=row.get("under_age"),  # type: ignore[arg-type]
+        not_for=frozenset(row.get("not_for", ())),  # type: ignore[call-overload]
     )

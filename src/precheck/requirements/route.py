@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from precheck.identifiers.countries import EU_EEA_CH
 from precheck.model.applicant import Applicant
 
+#: Nationals whose own insurer's form takes the place of the registration, if they keep it (domain facts, R9, R10).
+_OWN_FORM = {"AND": "andorra", "MCO": "monaco"}
+
 
 @dataclass(frozen=True)
 class Route:
@@ -23,6 +26,8 @@ def route_of(applicant: Applicant, nationality: str | None) -> Route:
     """The applicant's route from given facts and the nationality as given or read."""
     if nationality is None:
         return Route("non-eu", decided=False, question="nationality")
+    if nationality in _OWN_FORM:
+        return Route(_OWN_FORM[nationality], decided=False, question="insured_by")
     if nationality not in EU_EEA_CH:
         return Route("non-eu")
     if nationality == "FRA":

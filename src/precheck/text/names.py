@@ -88,6 +88,7 @@ _TITLES = frozenset(
         "prenoms",
     ]
 )
+_STROKES = str.maketrans({"!": "i", "|": "i"})  # what OCR makes of an upright stroke inside a name
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -106,7 +107,7 @@ class Name:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The comparable parts of a name: folded, without titles and particles (kept where nothing else is there)."""
-    parts = [part for part in _TOKEN.findall(fold(text)) if part not in _TITLES]
+    parts = [part for part in _TOKEN.findall(fold(text).translate(_STROKES)) if part not in _TITLES]
     core = tuple(part for part in parts if part not in _PARTICLES)
     return core or tuple(parts)
 
@@ -122,51 +123,80 @@ def compare(a: Name, b: Name) -> Agreement:
     if a.given and b.given:
         return _compare_parts(a, b)
     short, long = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
-    shared = sum(1 for token in short.tokens if _in(token, long.tokens))
-    if shared == len(short.tokens):
+    inside = (
+        _all_in(short.tokens, long.tokens)
+        or _initials(short.tokens, long.tokens)
+        or _initials(long.tokens, short.tokens)
+    )
+    if inside and (len(short.tokens) > 1 or len(long.tokens) == 1):
         return "compatible"
-    if _initials(short.tokens, long.tokens):
-        return "compatible"
-    return "compatible" if shared >= 2 and shared >= len(short.tokens) - 1 else "different"
+    parts, line = (a, b) if a.given else (b, a)
+    return "compatible" if parts.given and _other_surname(parts, line) else "different"
 
 
 def misread(a: Name, b: Name) -> bool:
-    """Whether two names that differ may be one that OCR has bent: nearly the same letters all over."""
-    from rapidfuzz import fuzz
+    """Whether two names that differ may be one that OCR has bent: token by token the same but for a letter or two.
 
-    return fuzz.token_sort_ratio(" ".join(a.tokens), " ".join(b.tokens)) >= 84
+    Short tokens must agree but for letters of one shape: `Lan` and `Hoa` are sisters, `lon` is `Ion`.
+    """
+    short, long = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
+    return bool(short.tokens) and all(any(_bent(token, other) for other in long.tokens) for token in short.tokens)
+
+
+def shared(a: Name, b: Name) -> float:
+    """The share of the shorter name's tokens that the other has too, give or take a letter of OCR."""
+    short, long = (a, b) if len(a.tokens) <= len(b.tokens) else (b, a)
+    found = sum(any(_bent(token, other) for other in long.tokens) for token in short.tokens)
+    return found / max(len(short.tokens), 1)
+
+
+_SHAPES = str.maketrans({"l": "i", "j": "i", "1": "i", "0": "o", "q": "o", "5": "s", "8": "b"})
+
+
+def _bent(a: str, b: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    a, b = a.translate(_SHAPES), b.translate(_SHAPES)
+    length = min(len(a), len(b))
+    slips = 0 if length <= 3 else 1 if length <= 6 else 2
+    return OSA.distance(a, b, score_cutoff=slips) <= slips
 
 
 def _compare_parts(a: Name, b: Name) -> Agreement:
-    """Both documents tell surname and given names apart: one of each must be shared."""
-    surname = _share(tokens(a.surname), tokens(b.surname)) or _cut_alike(a, b)
-    given = _share(tokens(a.given), tokens(b.given))
-    if surname and given:
+    """Both documents tell surname and given names apart: of each, one document's must be among the other's.
+
+    One shared token is not enough: sisters share `Thi` and `Marie`, brothers share both surnames.
+    """
+    cut = a.cut or b.cut
+    surnames, givens = (tokens(a.surname), tokens(b.surname)), (tokens(a.given), tokens(b.given))
+    if _within(*surnames, cut=cut) and _within(*givens, cut=cut):
         return "compatible"
-    crossed = _share(tokens(a.surname), tokens(b.given)) and _share(tokens(a.given), tokens(b.surname))
-    if crossed:
+    if _within(surnames[0], givens[1], cut=cut) and _within(givens[0], surnames[1], cut=cut):
         return "compatible"
-    if given and (_all_in(tokens(a.given), b.tokens) or _all_in(tokens(b.given), a.tokens)) and _married(a, b):
-        return "compatible"
-    return "different"
+    married = _any_in(surnames[0], b.tokens) or _any_in(surnames[1], a.tokens)  # birth name beside a name of use
+    return "compatible" if married and _within(*givens, cut=cut) else "different"
 
 
-def _married(a: Name, b: Name) -> bool:
-    """One surname is found somewhere in the other name (birth name beside a name of use)."""
-    return any(_in(token, b.tokens) for token in tokens(a.surname)) or any(
-        _in(token, a.tokens) for token in tokens(b.surname)
-    )
+def _other_surname(parts: Name, line: Name) -> bool:
+    """One line that has the first given name and one of several surnames, another surname in the place of the rest."""
+    surname, given = tokens(parts.surname), tokens(parts.given)
+    shared = [token for token in surname if _in(token, line.tokens)]
+    return 0 < len(shared) < len(surname) and _in(given[0], line.tokens)
 
 
-def _cut_alike(a: Name, b: Name) -> bool:
-    if not (a.cut or b.cut):
+def _within(a: tuple[str, ...], b: tuple[str, ...], *, cut: bool) -> bool:
+    """The fewer names are all among the more; where a zone had no room, a name may end early."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if not short:
         return False
-    left, right = _plain("".join(tokens(a.surname))), _plain("".join(tokens(b.surname)))
-    return len(min(left, right, key=len)) >= 6 and (left.startswith(right) or right.startswith(left))
+    if _all_in(short, long) or _initials(short, long):
+        return True
+    glued = _plain("".join(short)), _plain("".join(long))
+    return cut and min(map(len, glued)) >= 3 and (glued[0].startswith(glued[1]) or glued[1].startswith(glued[0]))
 
 
-def _share(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return any(_in(token, b) for token in a) or _initials(a, b) or _initials(b, a)
+def _any_in(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return any(_in(token, b) for token in a)
 
 
 def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -197,11 +227,11 @@ def alike(a: str, b: str) -> bool:
     """Whether two tokens are one name: equal, equal in another transliteration, or a slip or two apart if long."""
     if a == b or _plain(a) == _plain(b):
         return True
-    if min(len(a), len(b)) < 6 or a[0] != b[0]:
+    if min(len(a), len(b)) < 7 or a[0] != b[0]:  # Nguyen and Nguyet are two people
         return False
     from rapidfuzz.distance import OSA
 
-    slips = 2 if min(len(a), len(b)) >= 9 else 1
+    slips = 2 if min(len(a), len(b)) >= 10 else 1
     return OSA.distance(a, b, score_cutoff=slips) <= slips
 
 

@@ -127,7 +127,10 @@ class PageText:
             return None
         score = _FUZZY_SCORE if len(phrase) >= 14 else 91.0
         match = fuzz.partial_ratio_alignment(phrase, self.flat, score_cutoff=score)
-        return (match.dest_start, match.dest_end) if match and match.dest_end > match.dest_start else None
+        if match is None or match.dest_end <= match.dest_start:
+            return None
+        start, end = _whole_words(self.flat, match.dest_start, match.dest_end)
+        return (start, end) if _same_words(phrase, self.flat[start:end]) else None
 
     def at(self, start: int, end: int) -> Found:
         """The words that hold the characters from `start` to `end` of `flat` (those on the first of several lines)."""
@@ -154,6 +157,8 @@ class PageText:
         for found in list(self.finds(label)):
             if unless and is_label(self.lines[found.line].text) and re.search(unless, self.lines[found.line].text):
                 continue
+            if self._crossed_out(found):
+                continue
             for candidate in (
                 self._rest_of_line(found),
                 self._right_of(found.box),
@@ -165,6 +170,11 @@ class PageText:
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)
+
+    def _crossed_out(self, label: Found) -> bool:
+        """`Père : ------`: the place is filled with strokes, nothing is to be looked for below."""
+        rest = self.lines[label.line].text[len(self.lines[label.line].text) - 24 :]
+        return bool(re.search(r"[-_.…*/]{3,}\s*$|[-–]\s?[-–]\s?[-–]", rest))
 
     def _rest_of_line(self, label: Found) -> Found | None:
         line = self.lines[label.line]
@@ -204,6 +214,26 @@ class PageText:
         text = " ".join(word.text for word in words).lstrip(":.;-–—• ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _same_words(phrase: str, text: str) -> bool:
+    """Word for word the same but for a letter or two: "date de naissance" is no bent "acte de naissance"."""
+    from rapidfuzz.distance import OSA
+
+    wanted, found = phrase.split(), [word.strip(".,:;'\"()/") for word in text.split()]
+    if len(wanted) != len(found):
+        return OSA.distance(squeeze(phrase), squeeze(text)) <= len(phrase) // 9
+    return all(
+        OSA.distance(a, b) <= (1 if len(a) <= 7 else 2 + len(a) // 12) for a, b in zip(wanted, found, strict=True)
+    )
 
 
 def _is_edge(text: str, at: int, beside: str) -> bool:
