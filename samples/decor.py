@@ -1,7 +1,5 @@
 """What surrounds the text of papers: logos, stamps, signatures, portraits, bar codes. All of it abstract."""
 
-
-
 import math
 from random import Random
 

@@ -1,7 +1,5 @@
 """Check digits and keys, computed here on purpose a second time: the truth must not come from the tool it measures."""
 
-
-
 import unicodedata
 from datetime import date
 from random import Random

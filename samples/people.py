@@ -1,7 +1,5 @@
 """Invented students: one seed, one person, with everything their papers will say."""
 
-
-
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random

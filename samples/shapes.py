@@ -1,7 +1,5 @@
 """From a drawn page to what people send: pixels on a scanner's glass, or a phone's picture of paper on a table."""
 
-
-
 import io
 from collections.abc import Sequence
 from random import Random

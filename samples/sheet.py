@@ -1,7 +1,5 @@
 """A page to draw on, measured in millimetres from its top left corner."""
 
-
-
 import io
 import re
 from collections.abc import Sequence

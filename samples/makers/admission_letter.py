@@ -1,7 +1,5 @@
 """Letters of admission and pre-registration: near the certificate of enrollment, and refused."""
 
-
-
 from datetime import date, timedelta
 from random import Random
 

@@ -1,7 +1,5 @@
 """Birth certificates in Spanish and Portuguese."""
 
-
-
 from datetime import timedelta
 from random import Random
 

@@ -1,7 +1,5 @@
 """Five layouts of the data page."""
 
-
-
 from random import Random
 
 from samples import decor

@@ -1,7 +1,5 @@
 """Slips of banks with branches: sheet with coupons, postal form, bare table."""
 
-
-
 from random import Random
 
 from samples import decor

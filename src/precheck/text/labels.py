@@ -7,13 +7,13 @@ import re
 
 _WORDS = """
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
-patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome nomi prenomi nomes apelido
-apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam voornamen geslachtsnaam
-nazwisko imie imiona nume numele prenume prezime ime propio proprio registrado registrada naissance birth born
-nacimiento nascimento nascita geburt geburtsdatum dogum urodzenia nastere lieu place lugar ort yeri tarihi date
-fecha data datum sexe sex sexo sesso geschlecht cinsiyeti male female masculin feminin masculino feminino femenino
-maschile femminile mannlich weiblich erkek kadin pere mere father mother padre madre pai vater mutter
-ojciec matka tatal parent parents parente filiation filiacao filiacion nationalite nationality nacionalidad
+patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome
+nomi prenomi nomes apelido apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam
+voornamen geslachtsnaam nazwisko imie imiona nume numele prenume prezime ime propio proprio registrado registrada
+naissance birth born nacimiento nascimento nascita geburt geburtsdatum dogum urodzenia nastere lieu place lugar ort
+yeri tarihi date fecha data datum sexe sex sexo sesso geschlecht cinsiyeti male female masculin feminin masculino
+feminino femenino maschile femminile mannlich weiblich erkek kadin pere mere father mother padre madre pai vater
+mutter ojciec matka tatal parent parents parente filiation filiacao filiacion nationalite nationality nacionalidad
 nationalitat uyrugu profession occupation domicile adresse address residence residing demeurant acte registre
 register registration registrar registered entry number numero district county city state commune mairie
 municipalite municipality province centre departement department region officier officer civil etat status mention
