@@ -106,9 +106,11 @@ def _belongs(each: Assembled, person: Person) -> Holder:
     same_day = born is not None and born == person.birth_date
     if agreement in {"same", "compatible"}:
         return "applicant"
+    named = named_on(person.name, each.views)
     several = each.document.type in _SEVERAL_PEOPLE and agreement == "different"
-    if not several and named_on(person.name, each.views):
-        return "applicant"
+    if named and not several:
+        kin = name is not None and agreement == "different" and len(name.tokens) > 1 and shared(name, person.name) > 0
+        return "unknown" if kin and each.document.type in _BANK else "applicant"
     by_ocr = any(view.page.read_by == "ocr" for view in each.views)
     if name and by_ocr and misread(name, person.name):
         return "applicant"

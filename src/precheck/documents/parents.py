@@ -33,8 +33,11 @@ _CHILD_OF = re.compile(
 _AND = re.compile(
     r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])"
 )
-_PROSE = frozenset("this that the le la les par pour aux ou je nous il elle qui que conforme extrait acte".split())
-_SMALL = frozenset("de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split())
+_PROSE = frozenset({"this", "that"})
+_SMALL = frozenset(
+    "la le los las de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
+)
+_END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certifi")
 _NOT_THE_NAME = (
     r"\b(?:place|birth|lieu|naissance|nee? le|profession|occupation|born|domicile|residence|residing|nationalit|age)"
 )
@@ -92,10 +95,11 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
         if not is_label(view.lines[heading.line].text):
             continue
         values: list[Found] = []
-        for found in _column_under(view, heading):
-            if other.search(found.folded) or len(values) == 2:
+        for found in _column_under(view, heading, other):
+            if other.search(found.folded) or _END.search(found.folded) or len(values) == 2:
                 break
-            if not is_label(found.folded) and person_name(found.text):
+            name = None if is_label(found.folded) else person_name(found.text)
+            if name and _like_a_name(name):
                 values.append(found)
         if values:
             name = " ".join(person_name(each.text) or "" for each in values)
@@ -103,15 +107,20 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
     return None
 
 
-def _column_under(view: PageView, heading: Found) -> list[Found]:
-    """The lines below a heading that begin in its column, down to some ten lines."""
-    box, found = heading.box, []
+def _column_under(view: PageView, heading: Found, other: re.Pattern[str]) -> list[Found]:
+    """The lines below a heading that belong to it, some ten lines down, as far right as the other parent's column."""
+    box = heading.box
+    beside = [
+        found.box.left
+        for found in view.finds(other)
+        if found.box.left > box.right and abs(found.box.top - box.top) < box.height
+    ]
+    edge = min(beside, default=1.0) - 0.02
+    found = []
     for place, line in enumerate(view.lines):
         first = line.words[0].box
-        if (
-            box.bottom - 0.3 * box.height < first.top < box.bottom + 14 * box.height
-            and -0.04 < first.left - box.left < 0.24
-        ):
+        below = box.bottom - 0.3 * box.height < first.top < box.bottom + 14 * box.height
+        if below and box.left - 0.04 < first.left < edge:
             found.append(line.found(0, len(line.text), place))
     return found
 

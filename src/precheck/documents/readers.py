@@ -34,7 +34,7 @@ BIRTH_DATE = (
     r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
     r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
-    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay sinh|date naissance"
+    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay,? (?:thang,? nam )?sinh|date naissance"
 )
 _OF_OTHERS = (
     r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
