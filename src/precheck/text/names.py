@@ -118,6 +118,7 @@ def compare(a: Name, b: Name) -> Agreement:
         return "unknown"
     if _script(a) != _script(b):
         return "unknown"
+    a, b = _uncut(a, b), _uncut(b, a)
     if _spellings(a) & _spellings(b) or (_all_in(a.tokens, b.tokens) and _all_in(b.tokens, a.tokens)):
         return "same"
     if a.given and b.given:
@@ -132,6 +133,17 @@ def compare(a: Name, b: Name) -> Agreement:
         return "compatible"
     parts, line = (a, b) if a.given else (b, a)
     return "compatible" if parts.given and _other_surname(parts, line) else "different"
+
+
+def _uncut(cut: Name, whole: Name) -> Name:
+    """A name whose last part ends early (the zone had no room) with that part as the other document writes it."""
+    last = cut.tokens[-1]
+    if not cut.cut or len(last) < 2 or _in(last, whole.tokens):
+        return cut
+    longer = next((token for token in whole.tokens if token.startswith(last)), last)
+    if cut.given:
+        return Name(cut.surname, " ".join([*tokens(cut.given)[:-1], longer]), cut=True)
+    return Name(" ".join([*tokens(cut.surname)[:-1], longer]), cut=True)
 
 
 def misread(a: Name, b: Name) -> bool:
