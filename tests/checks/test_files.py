@@ -63,10 +63,12 @@ def test_a_page_too_faint_to_be_told_is_said_to_be_faint() -> None:
     assert finds(check_told(assembled(faint)), "low-quality").outcome == "inconclusive"
 
 
-def test_a_paper_that_nobody_asked_for_but_is_known_is_no_fault() -> None:
+def test_a_paper_that_nobody_asked_for_is_to_be_looked_at_never_an_error() -> None:
     pay = "# BULLETIN DE PAIE\nEmployeur : Café du Port\nSalaire brut 812,00\nNet à payer 640,10"
 
-    assert list(check_told(assembled(file_of("a.pdf", pay)))) == []
+    found = finds(check_told(assembled(file_of("a.pdf", pay))), "unrecognized-document")
+
+    assert (found.severity, found.outcome) == ("warning", "failed")
 
 
 @pytest.mark.parametrize(("page", "missing"), [(permit_front, "back"), (permit_back, "front")])

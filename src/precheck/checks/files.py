@@ -46,7 +46,10 @@ def check_files(readings: Sequence[FileReading]) -> Iterator[Finding]:
 
 
 def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
-    """Documents that no kind could be told for, and ones that nobody asked for."""
+    """Documents that could not be told, and papers (a payslip, a ticket, a CV) that have no place in the folder.
+
+    Such a paper may be sent by mistake for one that is asked for: somebody should look before the folder goes.
+    """
     for each in documents:
         document = each.document
         where: dict[str, Any] = {
@@ -61,6 +64,8 @@ def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
                 continue
             faint = page.read_by == "ocr" and len(page.words) >= 5 and page.legibility < _LEGIBLE
             yield finding("low-quality" if faint else "unrecognized-document", outcome="inconclusive", **where)
+        elif each.kind.id == "other":
+            yield finding("unrecognized-document", **where)
 
 
 def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:
