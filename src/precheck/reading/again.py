@@ -33,7 +33,7 @@ def read_again(lines: Sequence[Line], prepared: Prepared, upright: Gray, options
     wanted = {index for index, text in enumerate(texts) if _LIKE_IBAN.search(text)}
     wanted |= {index + 1 for index in wanted if not _NUMBER.search(texts[index])}  # the label stands over the number
     ranked = sorted(wanted & set(range(len(rows))), key=lambda index: -sum(char.isdigit() for char in texts[index]))
-    looked = [rows[index] for index in ranked[:_MOST]]
+    looked = [rows[index] for index in ranked[:_MOST] if any(char.isdigit() for char in texts[index])]
     return tuple(line for row in looked for line in _one(row, prepared, upright, options))
 
 

@@ -166,7 +166,7 @@ class _Tries:
         while queue:
             attempt = self._read(queue.pop(0), 3)
             if attempt.good:
-                return attempt if len(attempt.words) >= _FEW_WORDS else self._scattered(attempt)
+                return attempt if certain or len(attempt.words) >= _FEW_WORDS else self._scattered(attempt)
             tried.append(attempt)
             if attempt.on_end:  # the words lie across: only the other axis can be right
                 across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]
