@@ -209,6 +209,19 @@ def zones_of(views: Sequence[PageView]) -> list[tuple[int, Zone]]:
     return sorted(zones, key=lambda pair: not pair[1].mrz.valid)
 
 
+def printed_holder(views: Sequence[PageView], expiry: str) -> dict[str, Field]:
+    """What an identity document prints beside its zone: names, birth date, and the date for the label `expiry`."""
+    fields = {
+        name: found
+        for name, label in (("surname", SURNAME), ("given_names", GIVEN))
+        if (found := name_for(views, label))
+    }
+    for name, label in (("birth_date", BIRTH_DATE), ("expiry_date", expiry)):
+        if dated := date_for(views, label):
+            fields[name] = dated
+    return fields
+
+
 _FAINT = 0.8  # confidence of a character below which its field is to be compared with the paper
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import some
-from precheck.documents.readers import BIRTH_DATE, GIVEN, SURNAME, date_for, name_for, zone_fields
+from precheck.documents.readers import printed_holder, zone_fields
 from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
@@ -26,13 +26,7 @@ EXPIRY = (
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields: dict[str, Field] = {}
-    for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
-        if found := name_for(views, label):
-            fields[name] = found
-    for name, label in (("birth_date", BIRTH_DATE), ("expiry_date", EXPIRY)):
-        if found := date_for(views, label):
-            fields[name] = found
+    fields = printed_holder(views, EXPIRY)
     fields |= zone_fields(views, on)
     old = next((zone for view in views for zone in view.zones if zone.mrz.format == "FR-2x36"), None)
     if old:

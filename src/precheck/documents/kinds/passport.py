@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.lexicon import some
-from precheck.documents.readers import BIRTH_DATE, GIVEN, SURNAME, date_for, field, labelled, name_for, zone_fields
+from precheck.documents.readers import field, labelled, printed_holder, zone_fields
 from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
@@ -27,13 +27,7 @@ NUMBER = (
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields: dict[str, Field] = {}
-    for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
-        if found := name_for(views, label):
-            fields[name] = found
-    for name, label in (("birth_date", BIRTH_DATE), ("expiry_date", EXPIRY)):
-        if found := date_for(views, label):
-            fields[name] = found
+    fields = printed_holder(views, EXPIRY)
     for index, view in enumerate(views):
         for found_number in labelled(view, NUMBER):
             number = found_number.text.split()[0].strip(".:,")
