@@ -185,7 +185,7 @@ def test_a_machine_without_tesseract_says_so_and_leaves_with_three(
     folder = fill("certificat.pdf")
     (folder / "certificat.png").write_bytes(encoded(picture_of(certificate())))
     monkeypatch.setattr(probe, "ocr_ready", lambda: False)
-    monkeypatch.setattr(probe, "tesseract", lambda: ("", frozenset[str]()))
+    monkeypatch.setattr(probe, "tesseract", probe.Tesseract)
     answer = run("check", folder, *ON)
 
     assert answer.code == 3

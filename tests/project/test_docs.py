@@ -34,7 +34,7 @@ def test_generated_pages_are_up_to_date() -> None:
 
 
 @pytest.mark.skipif(
-    not ocr_ready() or not tesseract()[0].startswith("5."), reason="the example was read by Tesseract 5"
+    not ocr_ready() or not tesseract().version.startswith("5."), reason="the example was read by Tesseract 5"
 )
 def test_the_example_of_the_readme_is_what_the_program_prints() -> None:
     """`make docs` was run after the last change of words or samples."""

@@ -37,20 +37,17 @@ def check_command(
     """Check one applicant's documents: a folder, files, or a .zip."""
     from precheck.pipeline import Settings, check
     from precheck.reading import probe
-    from precheck.reading.options import ReadOptions
 
     if json_path == html_path == "-":
         raise UsageError("Only one report can go to standard output.", "Give --json or --html a file name.")
     applicant = applicant_file.load(applicant_path) if applicant_path else applicant_file.beside(paths)
     applicant = applicant_file.merged(applicant, applicant_from(facts))
-    ready = probe.ocr_ready()
-    settings = Settings(
-        applicant.procedure or "registration", ReadOptions(ocr=ready, pictures=bool(html_path)), workers
-    )
+    reading = probe.read_options(pictures=bool(html_path))
+    settings = Settings(applicant.procedure or "registration", reading, workers)
     with _progress() as tell:
         report = check(paths, applicant, on, settings, tell)
     _write(report, lang, json_path, html_path, show_values)
-    return _leave(report, ready, exit_zero)
+    return _leave(report, reading.ocr, exit_zero)
 
 
 @contextmanager

@@ -23,7 +23,6 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
     from precheck.intake.gather import gather
     from precheck.pipeline import Settings, read
     from precheck.reading import probe
-    from precheck.reading.options import ReadOptions
     from precheck.report.clean import plain
 
     console = Console(highlight=False, soft_wrap=True)
@@ -51,7 +50,7 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
             for name, field in verdict.kind.read([verdict.view], on).items():
                 say(f"    {name} = {field.value!r} ({field.confidence:.0%}, {field.read_from})")
 
-    settings = Settings(reading=ReadOptions(ocr=probe.ocr_ready(), pictures=False))
+    settings = Settings(reading=probe.read_options(pictures=False))
     for reading in read(gather(files), settings):
         problem = f", {reading.problem} {reading.detail}" if reading.problem else ""
         say(f"{reading.path}: {reading.format}, {reading.status}{problem}")

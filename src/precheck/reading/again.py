@@ -65,9 +65,7 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
     strip = cv2.warpPerspective(
         upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    words = read_words(
-        without_rules(evenly_lit(strip), _LINE_HEIGHT), options.languages, options.tesseract_seconds, segmentation=6
-    )
+    words = read_words(without_rules(evenly_lit(strip), _LINE_HEIGHT), options, segmentation=6)
     whole = (frame.right - frame.left, frame.bottom - frame.top)
     placed = tuple(
         Word(

@@ -1,53 +1,92 @@
 """The only door to Tesseract: words with boxes and confidences from one call.
 
 Settings as measured (docs/adr/0002): one thread, no PNG detour, French data, automatic page segmentation.
+pytesseract calls the program; where tesserocr is installed (`precheck[fast]`) the library is called in this process.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from precheck.model.page import Box, Word
+from precheck.reading.options import ReadOptions
 
 Gray = NDArray[np.uint8]
 
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract's own threads cost 2.5 times what they bring
+# Tesseract's own threads cost 2.5 times what they bring. Read when the library is loaded: before any import of it.
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 
-def read_words(gray: Gray, languages: str, seconds: float, segmentation: int = 3) -> list[Word]:
-    """The words of an image that is upright, straight and evenly lit. Raises TimeoutError after `seconds`."""
+def read_words(gray: Gray, options: ReadOptions, segmentation: int = 3, seconds: float | None = None) -> list[Word]:
+    """The words of an image that is upright, straight and evenly lit.
+
+    Raises TimeoutError after `seconds` (default: those of `options`).
+    """
+    limit = options.tesseract_seconds if seconds is None else seconds
+    library = _library(options.tessdata, options.languages) if options.tessdata else None
+    table = (
+        _by_library(library, gray, limit, segmentation)
+        if library
+        else _by_program(gray, options.languages, limit, segmentation)
+    )
+    return list(_words(table, *gray.shape))
+
+
+def _by_program(gray: Gray, languages: str, seconds: float, segmentation: int) -> str:
     import pytesseract
     from PIL import Image
 
     image = Image.fromarray(gray)
     image.format = "BMP"  # pytesseract would write a PNG otherwise, which takes longer than reading it
     try:
-        table = pytesseract.image_to_data(
-            image,
-            lang=languages,
-            config=f"--psm {segmentation}",
-            timeout=seconds,
-            output_type=pytesseract.Output.DICT,
-        )
+        table = pytesseract.image_to_data(image, lang=languages, config=f"--psm {segmentation}", timeout=seconds)
     except RuntimeError as error:
         if "timeout" in str(error).lower():
             raise TimeoutError("OCR took too long") from error
         raise
+    return str(table)
+
+
+def _by_library(library: Any, gray: Gray, seconds: float, segmentation: int) -> str:
     height, width = gray.shape
-    return [
-        Word(text.strip(), _box(table, index, width, height), float(table["conf"][index]) / 100)
-        for index, text in enumerate(table["text"])
-        if text.strip() and float(table["conf"][index]) >= 0
-    ]
+    library.SetPageSegMode(segmentation)
+    library.SetImageBytes(np.ascontiguousarray(gray).tobytes(), width, height, 1, width)
+    try:
+        if not library.Recognize(round(seconds * 1000)):
+            raise TimeoutError("OCR took too long")
+        return str(library.GetTSVText(0))
+    finally:
+        library.Clear()
 
 
-def _box(table: dict[str, Any], index: int, width: int, height: int) -> Box:
-    left, top = int(table["left"][index]), int(table["top"][index])
-    right, bottom = left + int(table["width"][index]), top + int(table["height"][index])
-    return Box(left / width, top / height, right / width, bottom / height)
+@cache
+def _library(tessdata: str, languages: str) -> Any:
+    """Tesseract in this process, loaded once; None where tesserocr is not installed or cannot open the languages."""
+    try:
+        import tesserocr
+
+        return tesserocr.PyTessBaseAPI(path=tessdata, lang=languages)
+    except (ImportError, RuntimeError):
+        return None
+
+
+def _words(table: str, height: int, width: int) -> Iterator[Word]:
+    """The rows of Tesseract's table (tab-separated; the last columns are left, top, width, height, confidence, text)
+    that hold a word."""
+    for row in table.splitlines():
+        cells = row.split("\t")
+        if len(cells) != 12 or not (text := cells[11].strip()) or not cells[6].isdigit():
+            continue
+        confidence = float(cells[10])
+        if confidence < 0:
+            continue
+        left, top, wide, tall = map(int, cells[6:10])
+        box = Box(left / width, top / height, (left + wide) / width, (top + tall) / height)
+        yield Word(text, box, confidence / 100)
 
 
 def belief(words: Sequence[Word]) -> float:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 class ReadOptions:
     """`ocr` is off where Tesseract is missing: everything that needs no OCR is still read.
 
-    `languages` are Tesseract's names. `pictures` asks for small page pictures for the report.
+    `languages` are Tesseract's names; `tessdata` is the folder of its data, needed only to call it in this process
+    (`precheck[fast]`): empty means the program is called. `pictures` asks for small page pictures for the report.
     """
 
     ocr: bool = True
     languages: str = "fra"
+    tessdata: str = ""
     pictures: bool = True
     max_pages: int = 60
     tesseract_seconds: float = 40.0

@@ -194,7 +194,7 @@ class _Tries:
         layout = self._layout
         skew, sheet = layout.skews.get(rotation, 0.0), _turned_corners(layout.sheet, rotation)
         prepared = prepare(upright, skew, sheet, layout.letter)
-        words = read_words(prepared.image, self._options.languages, self._options.tesseract_seconds, segmentation)
+        words = read_words(prepared.image, self._options, segmentation)
         return _Attempt(rotation, words, prepared)
 
 

@@ -1,11 +1,14 @@
 """What of the machine reading needs: Tesseract, its languages, our model; and how to install what is missing."""
 
 import platform
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
+
+from precheck.reading.options import ReadOptions
 
 NEEDED_LANGUAGES = ("fra",)
 WANTED_LANGUAGES = ("fra", "eng", "osd")
@@ -22,17 +25,27 @@ class Tool:
     remedy: str = ""
 
 
+@dataclass(frozen=True)
+class Tesseract:
+    """The program as it is installed; without a version there is none. `tessdata`: the folder of its languages."""
+
+    version: str = ""
+    languages: frozenset[str] = frozenset()
+    tessdata: str = ""
+
+
 @lru_cache(maxsize=1)
-def tesseract() -> tuple[str, frozenset[str]]:
-    """Version and languages of Tesseract; an empty version where there is none."""
+def tesseract() -> Tesseract:
+    """What the program says of itself."""
     if shutil.which("tesseract") is None:
-        return "", frozenset()
+        return Tesseract()
     try:
         version = _output("--version").split("\n")[0].removeprefix("tesseract").strip()
-        languages = frozenset(_output("--list-langs").split("\n")[1:]) - {""}
+        head, *languages = _output("--list-langs").split("\n")
     except (OSError, subprocess.SubprocessError):
-        return "", frozenset()
-    return version, languages
+        return Tesseract()
+    folder = re.search(r'"(.+)"', head)  # List of available languages in "/usr/share/.../tessdata/" (3):
+    return Tesseract(version, frozenset(languages) - {""}, folder[1] if folder else "")
 
 
 def _output(option: str) -> str:
@@ -41,16 +54,23 @@ def _output(option: str) -> str:
 
 
 def ocr_ready() -> bool:
-    version, languages = tesseract()
-    return bool(version) and set(NEEDED_LANGUAGES) <= languages
+    found = tesseract()
+    return bool(found.version) and set(NEEDED_LANGUAGES) <= found.languages
+
+
+def read_options(*, pictures: bool) -> ReadOptions:
+    """How files are best read on this machine: without OCR where Tesseract lacks, in this process where it can."""
+    return ReadOptions(ocr=ocr_ready(), tessdata=tesseract().tessdata, pictures=pictures)
 
 
 def probe() -> list[Tool]:
     """Everything `precheck doctor` shows."""
-    version, languages = tesseract()
-    tools = [Tool("tesseract", version, bool(version), remedy="" if version else install(WANTED_LANGUAGES))]
+    found = tesseract()
+    tools = [
+        Tool("tesseract", found.version, bool(found.version), remedy="" if found.version else install(WANTED_LANGUAGES))
+    ]
     for language in WANTED_LANGUAGES:
-        there = language in languages
+        there = language in found.languages
         needed = language in NEEDED_LANGUAGES
         tools.append(Tool(f"tesseract {language}", "", there, needed, "" if there else install((language,))))
     for package in (
@@ -64,14 +84,15 @@ def probe() -> list[Tool]:
         "schwifty",
     ):
         tools.append(_package(package))
+    tools.append(_package("tesserocr", needed=False, remedy="pip install 'precheck[fast]'"))
     return tools
 
 
-def _package(name: str) -> Tool:
+def _package(name: str, *, needed: bool = True, remedy: str = "") -> Tool:
     try:
-        return Tool(name, metadata.version(name))
+        return Tool(name, metadata.version(name), needed=needed)
     except metadata.PackageNotFoundError:
-        return Tool(name, present=False, remedy=f"pip install {name}")
+        return Tool(name, present=False, needed=needed, remedy=remedy or f"pip install {name}")
 
 
 def install(languages: tuple[str, ...]) -> str:
