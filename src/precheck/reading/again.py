@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from precheck.identifiers.iban import find, judge
 from precheck.model.page import Box, Line, Word
+from precheck.reading.lighting import line_lit, without_rules
 from precheck.reading.ocr import read_words
 from precheck.reading.options import ReadOptions
-from precheck.reading.prepare import Prepared, evenly_lit, without_rules
+from precheck.reading.prepare import Prepared
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
@@ -65,7 +66,7 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
     strip = cv2.warpPerspective(
         upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    words = read_words(without_rules(evenly_lit(strip), _LINE_HEIGHT), options, segmentation=6)
+    words = read_words(without_rules(line_lit(strip), _LINE_HEIGHT), options, segmentation=6)
     whole = (frame.right - frame.left, frame.bottom - frame.top)
     placed = tuple(
         Word(

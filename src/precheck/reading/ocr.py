@@ -6,6 +6,7 @@ pytesseract calls the program; where tesserocr is installed (`precheck[fast]`) t
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -56,11 +57,25 @@ def _by_library(library: Any, gray: Gray, seconds: float, segmentation: int) -> 
     library.SetPageSegMode(segmentation)
     library.SetImageBytes(np.ascontiguousarray(gray).tobytes(), width, height, 1, width)
     try:
-        if not library.Recognize(round(seconds * 1000)):
-            raise TimeoutError("OCR took too long")
-        return str(library.GetTSVText(0))
+        with _quiet():
+            if not library.Recognize(round(seconds * 1000)):
+                raise TimeoutError("OCR took too long")
+            return str(library.GetTSVText(0))
     finally:
         library.Clear()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """The library's image code tells the terminal of every odd box it meets; nobody can do anything about those."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 @cache

@@ -9,6 +9,7 @@ class ReadOptions:
 
     `languages` are Tesseract's names; `tessdata` is the folder of its data, needed only to call it in this process
     (`precheck[fast]`): empty means the program is called. `pictures` asks for small page pictures for the report.
+    `page_seconds` is the time after which nothing more is tried on a page; one call of Tesseract has its own limit.
     """
 
     ocr: bool = True
@@ -16,4 +17,5 @@ class ReadOptions:
     tessdata: str = ""
     pictures: bool = True
     max_pages: int = 60
-    tesseract_seconds: float = 40.0
+    page_seconds: float = 15.0
+    tesseract_seconds: float = 15.0

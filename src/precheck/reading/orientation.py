@@ -1,11 +1,10 @@
-"""Which way up a page is and how it is skewed, from the boxes of its glyphs alone (no OCR, some 20 ms).
+"""Along which lines a page is written and how they slope, from the boxes of its glyphs alone (no OCR, some 20 ms).
 
-Most letters of a line sit on the baseline, while their tops are spread over x-height and ascenders. So along the
-reading direction the glyphs' lower edges fall on few sharp lines, and the edge that is sharpest tells the turn.
+Most letters of a line sit on the baseline: along the reading direction the glyphs' lower edges fall on few sharp
+lines, and the slope at which they are sharpest is the skew. Which way up they are `upright` tells.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,22 +12,18 @@ from numpy.typing import NDArray
 Gray = NDArray[np.uint8]
 Boxes = NDArray[np.float64]  # one row a glyph: left, top, right, bottom in pixels
 
-_ANGLES = np.arange(-14.0, 14.01, 0.5)
+PATCH = 96  # side of the square patches in which print is looked at, in pixels
+
+_ANGLES = np.arange(-16.0, 16.01, 0.5)
 _MIN_GLYPHS = 25
-_CLEAR_LEAD = 1.35
 _SLOPED = 1.3
 _MANY_GLYPHS = 220  # fewer, as on a card, do not tell the axis for certain
 
 
-@dataclass(frozen=True)
-class Turn:
-    """`candidates`: by how many degrees clockwise the content may appear turned, likeliest first.
-
-    `skews` tells, for each of the four rotations, the slope in degrees that remains once it is undone.
-    """
-
-    candidates: tuple[int, ...]
-    skews: Mapping[int, float]
+def even_contrast(patch: Gray) -> NDArray[np.float32]:
+    """The patch around zero, its contrast made that of all others."""
+    gray = patch.astype(np.float32)
+    return np.asarray((gray - gray.mean()) / (gray.std() + 4), np.float32)
 
 
 def glyph_boxes(gray: Gray) -> Boxes:
@@ -54,42 +49,18 @@ def letter_height(boxes: Boxes, shape: tuple[int, ...]) -> float:
     return float(np.percentile(tall, 93)) / max(shape)
 
 
-def estimate(boxes: Boxes) -> Turn:
-    """The turn and skew of a page with these glyphs; unsure where there are few."""
-    if len(boxes) < _MIN_GLYPHS:
-        return Turn((0, 90, 270, 180), dict.fromkeys((0, 90, 180, 270), 0.0))
+def _edges(boxes: Boxes) -> Mapping[int, tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """For each rotation the glyphs' edges that stand on the baseline, across the lines, and their places along them."""
     x = (boxes[:, 0] + boxes[:, 2]) / 2
     y = (boxes[:, 1] + boxes[:, 3]) / 2
-    edges = {0: (boxes[:, 3], x), 180: (boxes[:, 1], x), 90: (boxes[:, 0], -y), 270: (boxes[:, 2], -y)}
-    best = {turn: _sharpest(across, along) for turn, (across, along) in edges.items()}
-    sideways = 1 - _in_rows(boxes)
-    likely, rest = ((90, 270), (0, 180)) if sideways > 0.5 else ((0, 180), (90, 270))
-    lead = best[likely[0]][0] / best[likely[1]][0]
-    doubtful_axis = 0.35 < sideways < 0.65
-    if max(lead, 1 / lead) > _CLEAR_LEAD and len(boxes) >= _MANY_GLYPHS and not doubtful_axis:
-        candidates: tuple[int, ...] = likely[:1] if lead > 1 else likely[1:]
-    else:
-        candidates = likely + rest if doubtful_axis else likely  # upright first: most pages are
-    return Turn(candidates, {turn: skew for turn, (_, skew) in best.items()})
+    return {0: (boxes[:, 3], x), 180: (boxes[:, 1], x), 90: (boxes[:, 0], -y), 270: (boxes[:, 2], -y)}
 
 
-def _in_rows(boxes: Boxes) -> float:
-    """The share of glyphs whose nearest neighbour stands beside them rather than above or below: letters of a line
-    stand closer than lines do, in any script and any font (in monospaced ones columns are as sharp as rows)."""
-    some = boxes if len(boxes) <= 1200 else _densest(boxes)
-    x, y = (some[:, 0] + some[:, 2]) / 2, (some[:, 1] + some[:, 3]) / 2
-    dx, dy = np.abs(x[:, None] - x[None, :]), np.abs(y[:, None] - y[None, :])
-    distance = dx**2 + dy**2
-    np.fill_diagonal(distance, np.inf)
-    nearest = np.argmin(distance, axis=1)
-    here = np.arange(len(some))
-    return float(np.mean(dx[here, nearest] > dy[here, nearest]))
-
-
-def _densest(boxes: Boxes) -> Boxes:
-    """A stretch of the page with 1200 glyphs: a sample spread over it would separate neighbours."""
-    middle = len(boxes) // 2
-    return boxes[np.argsort(boxes[:, 1])][middle - 600 : middle + 600]
+def slopes(boxes: Boxes) -> Mapping[int, float]:
+    """For each rotation the slope in degrees that remains once it is undone; none where there are few glyphs."""
+    if len(boxes) < _MIN_GLYPHS:
+        return dict.fromkeys((0, 90, 180, 270), 0.0)
+    return {turn: _sharpest(across, along)[1] for turn, (across, along) in _edges(boxes).items()}
 
 
 def _sharpest(across: NDArray[np.float64], along: NDArray[np.float64]) -> tuple[float, float]:

@@ -1,0 +1,117 @@
+"""OCR of one picture in one orientation after the other, until one reads well; within a time budget."""
+
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from precheck.model.page import Word
+from precheck.reading.geometry import Layout
+from precheck.reading.leftover import read_rest
+from precheck.reading.ocr import belief, legibility, read_words
+from precheck.reading.options import ReadOptions
+from precheck.reading.prepare import Prepared, prepare, turned
+from precheck.reading.sheet import turned_corners
+
+Gray = NDArray[np.uint8]
+
+GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
+_PARAGRAPHS = 3  # Tesseract's segmentation
+_NOTHING = 3.0  # belief below which nothing was read
+_LEAST_SECONDS = 1.0  # less time than this starts no further look
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What was read with the content taken to be turned by `rotation` degrees clockwise."""
+
+    rotation: int
+    words: list[Word]
+    prepared: Prepared
+
+    @property
+    def belief(self) -> float:
+        """What was read, nothing if the words stand on end: Tesseract reads some turned text, but turned."""
+        return belief(self.words) if self._lies_flat() else 0.0
+
+    @property
+    def on_end(self) -> bool:
+        return belief(self.words) > 8 and not self._lies_flat()
+
+    @property
+    def good(self) -> bool:
+        return self.belief >= _GOOD_BELIEF and legibility(self.words) >= GOOD_LEGIBILITY
+
+    @property
+    def worth(self) -> float:
+        """How well it reads: what was read, and how much of what seemed to be there that is."""
+        return self.belief * legibility(self.words)
+
+    def _lies_flat(self) -> bool:
+        height, width = self.prepared.image.shape
+        long = [word.box for word in self.words if len(word.text) >= 4]
+        flat = sum((box.right - box.left) * width > box.height * height for box in long)
+        return bool(flat >= 0.6 * len(long))
+
+
+class Attempts:
+    """The looks at one picture. `certain`: a machine-readable zone has told the rotation."""
+
+    def __init__(self, gray: Gray, layout: Layout, options: ReadOptions, *, certain: bool) -> None:
+        self._gray, self._layout, self._options, self._certain = gray, layout, options, certain
+        self._until = time.monotonic() + options.page_seconds
+
+    def best(self) -> Attempt:
+        """The best reading. Raises TimeoutError where not even the first look ended in time."""
+        attempt = self._turned_right()
+        if self._left() < _LEAST_SECONDS:
+            return attempt
+        try:
+            words = read_rest(attempt.prepared.lit, attempt.words, self._options, self._left())
+        except TimeoutError:
+            return attempt
+        return replace(attempt, words=words)
+
+    def _turned_right(self) -> Attempt:
+        """The reading in the rotation that reads best; others are tried only where the likeliest reads badly."""
+        tried: list[Attempt] = []
+        queue = list(self._layout.rotations[:1] if self._certain else self._layout.rotations)
+        while queue and (not tried or self._left() > _LEAST_SECONDS):
+            try:
+                attempt = self._read(queue.pop(0))
+            except TimeoutError:
+                if not tried:
+                    raise
+                break
+            if attempt.good:
+                return attempt
+            tried.append(attempt)
+            if attempt.on_end:  # the words lie across: only the other axis can be right
+                across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]
+                queue = [rotation for rotation in queue if rotation in across]
+            elif self._enough(tried):
+                break
+        best = max(tried, key=lambda each: each.worth)
+        return best if best.belief >= _NOTHING else tried[0]
+
+    def _enough(self, tried: list[Attempt]) -> bool:
+        """Whether further turns would be a waste: no document, or the turn is beyond doubt and something was read."""
+        if not self._layout.printed:
+            return True
+        most = max(each.belief for each in tried)
+        if len(tried) == 1:
+            return self._layout.sure and most >= _NOTHING
+        return most < _NOTHING or self._layout.sure
+
+    def _read(self, rotation: int) -> Attempt:
+        upright = turned(self._gray, rotation)
+        layout = self._layout
+        prepared = prepare(
+            upright, layout.skews.get(rotation, 0.0), turned_corners(layout.sheet, rotation), layout.letter
+        )
+        seconds = min(max(self._left(), _LEAST_SECONDS), self._options.tesseract_seconds)
+        return Attempt(rotation, read_words(prepared.image, self._options, _PARAGRAPHS, seconds), prepared)
+
+    def _left(self) -> float:
+        return self._until - time.monotonic()
