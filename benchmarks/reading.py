@@ -20,12 +20,12 @@ os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # one thread for everybody
 
 import cv2
 
-from benchmarks.reading_parts import layers, orientation, pages
+from benchmarks.reading_parts import accounts, folder, geometry, layers, orientation, pages, zones
 from benchmarks.reading_parts.peers import Peers
 from benchmarks.reading_parts.table import OURS, Outcome, Part, Settings, by_degradation, by_reader, of_targets, written
 from precheck.reading.probe import tesseract
 
-PARTS: tuple[Part, ...] = (pages.PART, orientation.PART, layers.PART)
+PARTS: tuple[Part, ...] = tuple(each.PART for each in (zones, accounts, orientation, pages, layers, geometry, folder))
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared/data"
 PEERS = ROOT / ".venv-peers/bin/python"
@@ -68,6 +68,8 @@ def main(words: Sequence[str] | None = None) -> None:
     finally:
         if settings.peers:
             settings.peers.stop()
+    if os.getloadavg()[0] > 0.75 * (os.cpu_count() or 1):
+        settings.say(f"the machine was busy (load {os.getloadavg()[0]:.1f}): what the clock says is too much")
     targets = of_targets(chosen, outcomes)
     print("\n## Targets\n")
     print(written(targets, markdown=options.markdown))
