@@ -40,6 +40,7 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--only", default=",".join(names), help=f"parts, by commas: {', '.join(names)}")
     parser.add_argument("--peers", type=Path, default=PEERS, help="Python that has the peers (default: .venv-peers)")
     parser.add_argument("--peer-share", type=float, default=1.0, help="share of the pictures that peers read, 0 to 1")
+    parser.add_argument("--most", type=int, default=0, help="stop each part after so many cases (0: all)")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of specimens with MANIFEST.jsonl")
     parser.add_argument("--failures", action="store_true", help="say what went wrong, for the part to tune on only")
     parser.add_argument("--json", type=Path, help="write every outcome and the targets to this file")
@@ -62,7 +63,7 @@ def main(words: Sequence[str] | None = None) -> None:
     try:
         for part in chosen:
             start = perf_counter()
-            found = list(watched(part.run(settings), failures=options.failures))
+            found = list(watched(part.run(settings), most=options.most, failures=options.failures))
             outcomes += found
             show(part, found, perf_counter() - start, markdown=options.markdown)
     finally:
@@ -109,9 +110,14 @@ def heading(options: argparse.Namespace, peers: Peers | None) -> str:
     )
 
 
-def watched(outcomes: Iterable[Outcome], *, failures: bool) -> Iterable[Outcome]:
-    """The same outcomes; ours that went wrong are said as they come, never those kept aside."""
+def watched(outcomes: Iterable[Outcome], *, most: int, failures: bool) -> Iterable[Outcome]:
+    """The same outcomes, `most` cases of them (0: all); ours that went wrong are said as they come, never those kept
+    aside."""
+    cases: set[str] = set()
     for each in outcomes:
+        cases.add(each.case)
+        if most and len(cases) > most:
+            return
         if failures and each.fault and each.reader == OURS and not each.held:
             print(f"  {each.part} | {each.group} | {each.case[:60]} | {each.fault}", flush=True)
         yield each

@@ -1,6 +1,7 @@
 """The other readers, each a process in an interpreter of its own, asked about the same pictures one by one."""
 
 import json
+import re
 import select
 import subprocess
 import tempfile
@@ -15,10 +16,12 @@ from numpy.typing import NDArray
 
 from benchmarks.reading_parts.measures import share_of
 from precheck.model.page import Box, Line, MrzReading, Word
-from precheck.reading.mrz.text import mrz_in_text
+from precheck.reading.mrz.text import FILLERS, SHAPES, mrz_in_text
 
 SERVER = Path(__file__).with_name("peer_server.py")
 READERS = {"passporteye": "PassportEye", "tesseract": "plain Tesseract", "rapidocr": "RapidOCR"}
+LENGTHS = sorted({length for _, length in SHAPES})
+_LOST = 6  # characters that a line may lack or exceed
 _PATIENCE = 180.0  # seconds for a picture; a peer that needs more has read nothing
 
 
@@ -42,9 +45,28 @@ class Answer:
 
     @property
     def zones(self) -> list[MrzReading]:
-        """The zones in these lines, by the parser that reads those of text layers."""
-        page = Box(0.0, 0.0, 1.0, 1.0)
-        return list(mrz_in_text([Line((Word(line, page),)) for line in self.lines if line.strip()]))
+        """The zones in these lines, by the parser that reads those of text layers, with lengths mended for them."""
+        found = zones_in(self.lines)
+        for length in LENGTHS:
+            found = found or zones_in([with_length(line, length) for line in self.lines])
+        return found
+
+
+def zones_in(lines: Sequence[str]) -> list[MrzReading]:
+    """The zones among lines of text."""
+    page = Box(0.0, 0.0, 1.0, 1.0)
+    return list(mrz_in_text([Line((Word(line, page),)) for line in lines if line.strip()]))
+
+
+def with_length(line: str, length: int) -> str:
+    """A line that looks like one of a zone, its longest run of fillers made so long that it has `length`: general OCR
+    loses count in it."""
+    text = "".join(line.upper().translate(FILLERS).split())
+    runs = sorted(re.finditer("<{2,}", text), key=lambda run: run.end() - run.start())
+    if not runs or not 0 < abs(length - len(text)) <= _LOST:
+        return line
+    start, end = runs[-1].span()
+    return text[:start] + "<" * max(1, end - start + length - len(text)) + text[end:]
 
 
 @dataclass

@@ -63,13 +63,18 @@ def cases(settings: Settings) -> Iterator[Case]:
 def _real(settings: Settings) -> Iterator[Case]:
     data = settings.data or Path()
     if not (data / "MANIFEST.jsonl").exists():
-        settings.say(f"no real specimens: {data / 'MANIFEST.jsonl'} is not there")
         return
     for case in specimens(data):
         if not settings.full and share_of(case.name) > 0.25:
             continue
         yield Case(case.name, _group(case.zones), case.gray, case.zones, case.rotation)
-    if not settings.full:
+
+
+def _say_what_is_missing(settings: Settings) -> None:
+    manifest = (settings.data or Path()) / "MANIFEST.jsonl"
+    if not manifest.exists():
+        settings.say(f"no real specimens: {manifest} is not there")
+    elif not settings.full:
         settings.say("a quarter of the real specimens only: --scale full reads all")
 
 
@@ -113,6 +118,7 @@ def _fault(zone: tuple[str, ...], read: MrzReading | None, judged: ZoneJudged) -
 
 def run(settings: Settings) -> Iterator[Outcome]:
     """Ours by `read_mrz`; PassportEye, plain Tesseract, RapidOCR with our parser for zones in text."""
+    _say_what_is_missing(settings)
     for case in cases(settings):
         found, seconds, cpu = timed(partial(read_mrz, case.gray))
         told, fault = values(case, [each.reading for each in found])
