@@ -33,7 +33,7 @@ samples: setup-dev  ## draw the invented applicants of samples/ again
 bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
 	$(BIN)/python -m benchmarks.folders $(SAMPLES) --show
 
-bench-reading: setup-dev  ## how well we read, beside the peers that `make peers` installed; SCALE=full takes an hour
+bench-reading: setup-dev  ## how well we read, beside the peers that `make peers` installed; SCALE=medium or full
 	$(BIN)/python -m benchmarks.reading --scale $(SCALE)
 
 peers:  ## the readers to compare with, in .venv-peers

@@ -36,7 +36,9 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     names = [part.name for part in PARTS]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=77)
-    parser.add_argument("--scale", choices=("small", "full"), default="small", help="small: minutes; full: an hour")
+    parser.add_argument(
+        "--scale", choices=("small", "medium", "full"), default="small", help="minutes, half an hour, hours"
+    )
     parser.add_argument("--only", default=",".join(names), help=f"parts, by commas: {', '.join(names)}")
     parser.add_argument("--peers", type=Path, default=PEERS, help="Python that has the peers (default: .venv-peers)")
     parser.add_argument("--peer-share", type=float, default=1.0, help="share of the pictures that peers read, 0 to 1")
@@ -56,7 +58,7 @@ def main(words: Sequence[str] | None = None) -> None:
     """The command line."""
     options = arguments(sys.argv[1:] if words is None else words)
     cv2.setNumThreads(1)
-    settings = Settings(options.seed, options.scale == "full", options.data)
+    settings = Settings(options.seed, options.scale, options.data)
     settings.peers = started(options, settings)
     print(heading(options, settings.peers))
     chosen, outcomes = [part for part in PARTS if part.name in options.only], []

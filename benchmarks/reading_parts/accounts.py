@@ -98,7 +98,7 @@ def run(settings: Settings) -> Iterator[Outcome]:
     draw, read, whole = source()
     if not whole:
         settings.say("benchmarks.accounts is not there: account numbers on RIBs of the samples' makers only")
-    for number, slip in enumerate(draw(240 if settings.full else 18, settings.seed)):
+    for number, slip in enumerate(draw(settings.pick(18, 90, 240), settings.seed)):
         name = f"iban-{settings.seed}-{number}"
         group = f"iban: {slip.kind}"
         reading, seconds, cpu = timed(partial(read, slip.gray))

@@ -47,8 +47,8 @@ def run(settings: Settings) -> Iterator[Outcome]:
     """Papers of all families, each twice in a row (the second counts: the first one warms up)."""
     name, step = geometry()
     settings.say(f"geometry is the time of: {name}")
-    for number, paper in enumerate(papers(settings.seed, 2 if settings.full else 1)):
-        if not settings.full and number % 3:
+    for number, paper in enumerate(papers(settings.seed, settings.pick(1, 1, 2))):
+        if settings.scale != "full" and number % 3:
             continue
         rng = Random(f"geometry-{paper.name}")
         photo = packed(gray_of(shapes.photographed([paper.leaf], rng, megapixels=MEGAPIXELS)), 85)

@@ -179,10 +179,10 @@ class Case:
     made: Made
 
 
-def cases(seed: int, *, full: bool) -> Iterator[Case]:
-    """Every kind once; where `full` four times, with other texts and fonts."""
+def cases(seed: int, times: int) -> Iterator[Case]:
+    """Every kind so many times, with other texts and fonts."""
     for group, kind, draw in KINDS:
-        for number in range(4 if full else 1):
+        for number in range(times):
             name = f"layer-{seed}-{group}-{kind}-{number}"
             yield Case(name, f"{group}: {kind}", draw(Random(name)))
 
@@ -214,7 +214,7 @@ def _as_it_is(pdf: bytes) -> str:
 
 def run(settings: Settings) -> Iterator[Outcome]:
     """Ours by `read_file`; beside it, what everybody gets who takes the layer as it is."""
-    for case in cases(settings.seed, full=settings.full):
+    for case in cases(settings.seed, settings.pick(1, 2, 4)):
         pdf = case.made.pdf
         reading, seconds, cpu = timed(partial(read_file, "a.pdf", pdf, "pdf", ReadOptions(pictures=False)))
         page = reading.pages[0] if reading.pages else None

@@ -110,13 +110,14 @@ def picture(paper: Paper, shape: str, rng: Random) -> Gray:
     return packed(under_a_hand(photo, rng) if shape.endswith("shadow") else photo, rng.randint(60, 88))
 
 
-def cases(seed: int, *, full: bool) -> Iterator[Case]:
-    """Every paper in every shape; where `full` in every turn, else in one of them."""
-    for place, paper in enumerate(papers(seed, 2 if full else 1)):
-        for number, shape in enumerate(SHAPES if full else (SHAPES[place % len(SHAPES)],)):
+def cases(settings: Settings) -> Iterator[Case]:
+    """Every paper in every shape and turn; at medium scale in two turns, at small scale in one shape and one turn."""
+    for place, paper in enumerate(papers(settings.seed, settings.pick(1, 1, 2))):
+        for number, shape in enumerate(SHAPES if settings.scale != "small" else (SHAPES[place % len(SHAPES)],)):
             rng = Random(f"{paper.name}-{shape}")
             upright = picture(paper, shape, rng)
-            for turn in TURNS if full else (TURNS[(place // 4 + number) % 4],):
+            for step in range(settings.pick(1, 2, 4)):
+                turn = TURNS[(place // 4 + number + 3 * step) % 4]
                 yield Case(
                     f"{paper.name}-{shape}-{turn}", f"{paper.family}: {shape}", paper, turn, turned(upright, turn)
                 )
@@ -124,7 +125,7 @@ def cases(seed: int, *, full: bool) -> Iterator[Case]:
 
 def run(settings: Settings) -> Iterator[Outcome]:
     """Ours as the page that `read_picture` gives; Tesseract's own detection beside it."""
-    for case in cases(settings.seed, full=settings.full):
+    for case in cases(settings):
         page, seconds, cpu = timed(partial(read_picture, case.gray, 1, ReadOptions(pictures=False)))
         right = page.rotation == case.turn
         told = {"right": right, "legibility": page.legibility, "seconds": seconds, "cpu": cpu}

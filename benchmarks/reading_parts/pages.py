@@ -29,13 +29,13 @@ class Case:
     gray: Gray
 
 
-def cases(seed: int, *, full: bool) -> Iterator[Case]:
+def cases(settings: Settings) -> Iterator[Case]:
     """Every page clean at every resolution, and in two photos of each, every other with the shadow of a hand."""
+    seed, most = settings.seed, settings.pick(2, 6, 16)
     for number, known in enumerate(sheets(seed)):
         forms = [(kind, dpi) for dpi in RESOLUTIONS for kind in ("clean", "scan", "photo", "photo under a hand")]
-        if not full:  # one shape and one photo a page, the others by turns
-            forms = [forms[(5 * number) % len(forms)], ("photo", 200)]
-        for kind, dpi in dict.fromkeys(forms):
+        others = (forms[(5 * number + 3 * step) % len(forms)] for step in range(len(forms)))  # by turns
+        for kind, dpi in list(dict.fromkeys((("photo", 200), *others)))[:most]:
             gray = picture(known, kind, dpi, Random(f"{seed}-{known.name}-{kind}-{dpi}"))
             group = f"{kind.split()[0]}: {dpi} dpi{known.layout}"
             yield Case(f"page-{seed}-{known.name}-{kind}-{dpi}", group, known, gray)
@@ -61,7 +61,7 @@ def values(truth: str, read: str, seconds: float, cpu: float) -> dict[str, float
 
 def run(settings: Settings) -> Iterator[Outcome]:
     """Ours by `read_picture`; plain Tesseract and RapidOCR on the same picture."""
-    for case in cases(settings.seed, full=settings.full):
+    for case in cases(settings):
         page, seconds, cpu = timed(partial(read_picture, case.gray, 1, ReadOptions(pictures=False)))
         told = values(case.known.text, page.text, seconds, cpu)
         fault = (

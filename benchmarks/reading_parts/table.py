@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from benchmarks.reading_parts.peers import Peers
 
 How = Literal["share", "sum", "mean", "median", "least", "worst", "ratio"]
+Scale = Literal["small", "medium", "full"]
 OURS = "precheck"
 
 
@@ -102,10 +103,14 @@ class Settings:
     """How large, from which seed, beside whom. `say` notes what is missing; it is printed below the table."""
 
     seed: int = 77
-    full: bool = False
+    scale: Scale = "small"
     data: Path | None = None
     peers: "Peers | None" = None
     notes: list[str] = field(default_factory=list)
+
+    def pick(self, small: int, medium: int, full: int) -> int:
+        """How many, by the scale."""
+        return {"small": small, "medium": medium, "full": full}[self.scale]
 
     def say(self, words: str) -> None:
         if words not in self.notes:

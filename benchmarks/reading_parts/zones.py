@@ -48,11 +48,11 @@ class Case:
 
 def cases(settings: Settings) -> Iterator[Case]:
     """The names of drawn photos and specimens are those of `benchmarks.mrz`, and so is the split."""
-    for number, photo in enumerate(photos(300 if settings.full else 40, settings.seed)):
+    for number, photo in enumerate(photos(settings.pick(40, 150, 300), settings.seed)):
         kind = photo.kind.removeprefix("synthetic ")
         yield Case(f"{settings.seed}-{number}", f"synthetic: {kind}", photo.gray, photo.zones, photo.rotation)
     yield from _real(settings)
-    for number, paper in enumerate(papers(settings.seed, 3 if settings.full else 1)):
+    for number, paper in enumerate(papers(settings.seed, settings.pick(1, 2, 3))):
         if not paper.zone:
             shape = SHAPES[number % len(SHAPES)]
             yield Case(
@@ -65,7 +65,7 @@ def _real(settings: Settings) -> Iterator[Case]:
     if not (data / "MANIFEST.jsonl").exists():
         return
     for case in specimens(data):
-        if not settings.full and share_of(case.name) > 0.25:
+        if settings.scale == "small" and share_of(case.name) > 0.25:
             continue
         yield Case(case.name, _group(case.zones), case.gray, case.zones, case.rotation)
 
@@ -74,8 +74,8 @@ def _say_what_is_missing(settings: Settings) -> None:
     manifest = (settings.data or Path()) / "MANIFEST.jsonl"
     if not manifest.exists():
         settings.say(f"no real specimens: {manifest} is not there")
-    elif not settings.full:
-        settings.say("a quarter of the real specimens only: --scale full reads all")
+    elif settings.scale == "small":
+        settings.say("a quarter of the real specimens only: other scales read all")
 
 
 def _group(zones: Zones) -> str:

@@ -68,7 +68,7 @@ def test_the_same_seed_draws_the_same_pages() -> None:
 
 def test_a_wrong_layer_read_as_text_is_grave_unless_it_gives_the_words() -> None:
     """And a good layer read again is costly."""
-    made = {case.group: case.made for case in layer_cases(3, full=False)}
+    made = {case.group: case.made for case in layer_cases(3, 1)}
     wrong, good = made["garbled: shuffled"], made["good: letter"]
     assert judged(wrong, "text", "qsdf")["grave"]
     assert not judged(wrong, "text", wrong.shown)["grave"]
