@@ -23,7 +23,7 @@ Reading = tuple[str | None, str, bool]  # the number, what was said of it, wheth
 _EXACT = Column("exact", "exact", "share")
 _SOUND = Column("exact, print valid", "exact_sound", "share")
 _WRONG = Column("wrong, unflagged", "wrong", "sum", form="count")
-KINDS = ("scan", "photo", "photo", "scan, wrong digit", "photo, wrong key", "photo, turned")
+KINDS = ("scan", "photo", "photo", "scan, digit", "photo, key", "photo, turned")
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,8 @@ def run(settings: Settings) -> Iterator[Outcome]:
     if not whole:
         settings.say("benchmarks.accounts is not there: account numbers on RIBs of the samples' makers only")
     for number, slip in enumerate(draw(settings.pick(18, 90, 240), settings.seed)):
-        name = f"iban-{settings.seed}-{number}"
-        group = f"iban: {slip.kind}"
+        name = getattr(slip, "name", f"slip-{settings.seed}-{number}")  # the split is that of the corpus
+        group = f"iban: {slip.kind.split()[0] if whole else slip.kind}{'' if slip.valid else ', wrong number'}"
         reading, seconds, cpu = timed(partial(read, slip.gray))
         told = values(slip, reading) | {"seconds": seconds, "cpu": cpu}
         fault = "" if told["exact"] and not told["wrong"] else f"{slip.iban} read {reading[0]}, {reading[1]}"

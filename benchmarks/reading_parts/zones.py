@@ -99,7 +99,9 @@ def values(case: Case, readings: list[MrzReading]) -> tuple[dict[str, float], st
         "wrong": sum(each.wrong for each in judged),
         "made_up": sum(each.made_up for each in judged),
         "unmarked": sum(each.unmarked for each in judged),
-        "spare": sum(max((agreement(each.lines, zone) for zone in case.zones), default=0) < 0.3 for each in readings),
+        "phantoms": sum(
+            max((agreement(each.lines, zone) for zone in case.zones), default=0) < 0.3 for each in readings
+        ),
     }
     if true:
         told |= {
