@@ -84,8 +84,13 @@ def main(words: Sequence[str] | None = None) -> None:
             "targets": targets,
             "notes": settings.notes,
         }
-        kept["outcomes"] = [asdict(each) | {"held": each.held} for each in outcomes]
+        kept["outcomes"] = [kept_of(each) for each in outcomes]
         options.json.write_text(json.dumps(kept, indent=1, ensure_ascii=False, default=float), encoding="utf-8")
+
+
+def kept_of(outcome: Outcome) -> dict[str, object]:
+    """An outcome for the file; what went wrong with a case kept aside is not told there either."""
+    return asdict(outcome) | {"held": outcome.held, "fault": "" if outcome.held else outcome.fault}
 
 
 def started(options: argparse.Namespace, settings: Settings) -> Peers | None:

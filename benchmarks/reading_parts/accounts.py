@@ -75,8 +75,10 @@ def source() -> tuple[Any, Any, bool]:
 
 
 def in_text(text: str) -> Reading:
-    """The first number in it that holds, else the first: what a caller of a peer would write."""
-    found = [iban for line in text.upper().splitlines() for iban, _, _ in find(line)]
+    """The first number in it that holds, else the first, on one line or over several: what a caller of a peer would
+    write."""
+    lines = text.upper().splitlines()
+    found = [iban for line in (*lines, " ".join(lines)) for iban, _, _ in find(line)]
     for iban in found:
         if judge(iban) == "valid":
             return iban, "valid", False

@@ -22,6 +22,7 @@ from benchmarks.reading_parts.measures import (
 from benchmarks.reading_parts.orientation import SHAPES, papers, picture
 from benchmarks.reading_parts.scenes import Gray
 from benchmarks.reading_parts.table import OURS, Column, Outcome, Part, Settings, Target
+from precheck.identifiers.mrz_layouts import ALPHABET
 from precheck.model.page import MrzReading
 from precheck.reading.mrz.read import read_mrz
 
@@ -67,7 +68,11 @@ def _real(settings: Settings) -> Iterator[Case]:
     for case in specimens(data):
         if settings.scale == "small" and share_of(case.name) > 0.25:
             continue
-        yield Case(case.name, _group(case.zones), case.gray, case.zones, case.rotation)
+        zones = tuple(tuple(line.upper() for line in zone) for zone in case.zones)
+        if set("".join(line for zone in zones for line in zone)) - set(ALPHABET):
+            settings.say("specimens whose typed zone is not complete are left out")
+            continue
+        yield Case(case.name, _group(zones), case.gray, zones, case.rotation)
 
 
 def _say_what_is_missing(settings: Settings) -> None:

@@ -1,6 +1,7 @@
 """The table: how cases are drawn together, when a target is reached, and that the smallest run works."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,18 @@ def test_a_part_that_does_not_exist_is_refused() -> None:
     """A misspelt part would be measured by nothing."""
     with pytest.raises(SystemExit):
         reading.main(["--only", "zones"])
+
+
+def test_what_went_wrong_with_a_case_kept_aside_is_told_nowhere() -> None:
+    """Neither on the terminal nor in the file."""
+    wrong = [replace(outcome(split, 0), fault="read 7 not 1") for split in (TUNED, ASIDE)]
+    assert [reading.kept_of(each)["fault"] for each in wrong] == ["read 7 not 1", ""]
+
+
+def test_failures_are_told_of_the_part_to_tune_on(capsys: pytest.CaptureFixture[str]) -> None:
+    """And cases beyond the most that were asked for are not read."""
+    some = [replace(outcome(split, 0, case=split), fault=f"fault of {split}") for split in (TUNED, ASIDE, "more")]
+    assert len(list(reading.watched(iter(some), most=2, failures=True))) == 2
+    printed = capsys.readouterr().out
+    assert f"fault of {TUNED}" in printed
+    assert f"fault of {ASIDE}" not in printed
