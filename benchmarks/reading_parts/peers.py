@@ -6,7 +6,7 @@ import select
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.reading_parts.measures import share_of
+from precheck.identifiers.mrz import parse
+from precheck.identifiers.mrz_layouts import LAYOUTS
 from precheck.model.page import Box, Line, MrzReading, Word
 from precheck.reading.mrz.text import FILLERS, SHAPES, mrz_in_text
 
 SERVER = Path(__file__).with_name("peer_server.py")
 READERS = {"passporteye": "PassportEye", "tesseract": "plain Tesseract", "rapidocr": "RapidOCR"}
 LENGTHS = sorted({length for _, length in SHAPES})
+_AS_LETTERS = dict(zip("012568", "OIZSGB", strict=True))
+_AS_DIGITS = dict(zip("ODQILZSGB", "000112568", strict=True))
 _LOST = 6  # characters that a line may lack or exceed
 _PATIENCE = 180.0  # seconds for a picture; a peer that needs more has read nothing
 
@@ -53,9 +57,21 @@ class Answer:
 
 
 def zones_in(lines: Sequence[str]) -> list[MrzReading]:
-    """The zones among lines of text."""
+    """The zones among lines of text, by our parser; a letter where only digits may stand is told as the digit it looks
+    like, and the other way round."""
     page = Box(0.0, 0.0, 1.0, 1.0)
-    return list(mrz_in_text([Line((Word(line, page),)) for line in lines if line.strip()]))
+    found = mrz_in_text([Line((Word(line, page),)) for line in lines if line.strip()])
+    return [replace(each, lines=by_type(each.lines)) for each in found]
+
+
+def by_type(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The zone with look-alikes told by the type of their field."""
+    rows = [list(line) for line in lines]
+    for span in LAYOUTS[parse(lines).format].spans:
+        table = {"letters": _AS_LETTERS, "digits": _AS_DIGITS, "check": _AS_DIGITS}.get(span.kind, {})
+        for column in range(span.start, span.end):
+            rows[span.line][column] = table.get(rows[span.line][column], rows[span.line][column])
+    return tuple("".join(row) for row in rows)
 
 
 def with_length(line: str, length: int) -> str:

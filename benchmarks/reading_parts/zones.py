@@ -143,7 +143,7 @@ def run(settings: Settings) -> Iterator[Outcome]:
 _FOUND = r"^(synthetic|real)"
 PART = Part(
     "mrz",
-    "Machine-readable zones",
+    "Machine-readable zones (peers: the picture as it lies; their text by our parser, lengths and look-alikes mended)",
     (
         _EXACT,
         _EXACT_SOUND,

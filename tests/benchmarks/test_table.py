@@ -85,6 +85,8 @@ def test_lengths_of_zone_lines_are_mended_for_peers() -> None:
     mended = [with_length(line, 44) for line in ("REPUBLIQUE", *torn)]
     assert tuple(mended[1:]) == zone
     assert zones_in(mended)[0].lines == zone
+    looks = (zone[0].replace("ERIKSSON", "ER1K55ON"), zone[1].replace("7408122", "74O8I22"))
+    assert zones_in(looks)[0].lines == zone
     assert with_length("Attestation d'hébergement", 30) == "Attestation d'hébergement"
 
 
