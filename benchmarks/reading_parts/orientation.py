@@ -111,12 +111,12 @@ def picture(paper: Paper, shape: str, rng: Random) -> Gray:
 
 
 def cases(settings: Settings) -> Iterator[Case]:
-    """Every paper in every shape and turn; at medium scale in two turns, at small scale in one shape and one turn."""
-    for place, paper in enumerate(papers(settings.seed, settings.pick(1, 1, 2))):
+    """Every paper in every shape and turn; at medium scale in one turn, at small scale in one shape and one turn."""
+    for place, paper in enumerate(papers(settings.seed, settings.pick(1, 2, 3))):
         for number, shape in enumerate(SHAPES if settings.scale != "small" else (SHAPES[place % len(SHAPES)],)):
             rng = Random(f"{paper.name}-{shape}")
             upright = picture(paper, shape, rng)
-            for step in range(settings.pick(1, 2, 4)):
+            for step in range(settings.pick(1, 1, 4)):
                 turn = TURNS[(place // 4 + number + 3 * step) % 4]
                 yield Case(
                     f"{paper.name}-{shape}-{turn}", f"{paper.family}: {shape}", paper, turn, turned(upright, turn)
