@@ -25,17 +25,17 @@ class Known:
 
     @property
     def layout(self) -> str:
-        return ", two columns" if self.columns == 2 else ", half filled" if self.half else ""
+        return "two columns, " if self.columns == 2 else "half filled, " if self.half else ""
 
 
-def sheets(seed: int) -> list[Known]:
-    """Sixteen pages of two texts, a quarter in two columns, a quarter half filled by one; all else by the seed."""
+def sheets(seed: int, count: int = 16) -> list[Known]:
+    """So many pages of two texts, a quarter in two columns, a quarter half filled by one; all else by the seed."""
     rng = Random(f"{seed}-sheets")
-    fonts = [font for _ in range(2) for font in rng.sample(FONTS, len(FONTS))]
+    fonts = [font for _ in range(-(-count // len(FONTS))) for font in rng.sample(FONTS, len(FONTS))]
     order = rng.sample(range(len(TEXTS)), len(TEXTS))
     drawn = []
-    for number, font in enumerate(fonts):
-        step = 1 if number < len(TEXTS) else 3
+    for number, font in enumerate(fonts[:count]):
+        step = 1 + 2 * (number // len(TEXTS)) % (len(TEXTS) - 1)
         pair: tuple[int, ...] = (order[number % len(TEXTS)], order[(number + step) % len(TEXTS)])
         if number % 4 == 1:
             pair = pair[:1]

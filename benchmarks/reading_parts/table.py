@@ -75,7 +75,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Target:
-    """What is aimed at. `groups` is a pattern; `aside`: only the part kept aside counts (else every case)."""
+    """What is aimed at. `groups` is a pattern; `aside`: the part kept aside must reach it,
+    and so must all cases together; else all cases alone."""
 
     words: str
     column: Column
@@ -170,15 +171,23 @@ def of_targets(parts: Sequence[Part], outcomes: Sequence[Outcome]) -> list[Row]:
     for part in parts:
         mine = [each for each in outcomes if each.part == part.name]
         for target in part.targets:
-            cells, decisive = [], None
+            cells: list[str] = []
+            decisive: list[float | None] = []
             for aside in (True, False):
                 value, count = target.measured(mine, aside=aside)
                 cells.append(f"{target.column.said(value)} ({count})")
-                decisive = value if aside == target.aside else decisive
-            word = "not measured" if decisive is None else "reached" if target.reached(decisive) else "NOT REACHED"
+                decisive += [value] if target.aside or not aside else []
+            word = _word(target, decisive)
             sign = "≥" if target.better == "more" else "≤"
             rows.append((target.words, f"{sign} {target.column.said(target.goal)}", *cells, word))
     return rows
+
+
+def _word(target: Target, values: Sequence[float | None]) -> str:
+    """What is kept aside is few cases: a target that only they reach is not reached."""
+    if None in values:
+        return "not measured"
+    return "reached" if all(target.reached(value) for value in values if value is not None) else "NOT REACHED"
 
 
 def written(rows: Sequence[Row], *, markdown: bool) -> str:

@@ -36,12 +36,13 @@ def test_columns_draw_cases_together() -> None:
     assert Column("nothing", "absent", "sum").of(some) is None
 
 
-def test_a_target_is_judged_by_what_is_kept_aside() -> None:
-    """Success on the part to tune on does not reach it; both figures are shown."""
+def test_a_target_is_reached_by_what_is_kept_aside_and_by_all() -> None:
+    """Success on the part to tune on does not reach it, nor luck with the few that are kept aside."""
     target = Target("right", RIGHT, 0.9, "more")
     rows = of_targets([part(target)], [outcome(TUNED, 1), outcome(ASIDE, 0)])
     assert rows[1] == ("right", "≥ 90.0 %", "0.00 % (1)", "50.0 % (2)", "NOT REACHED")
     assert of_targets([part(target)], [outcome(ASIDE, 1)])[1][-1] == "reached"
+    assert of_targets([part(target)], [outcome(TUNED, 0), outcome(ASIDE, 1)])[1][-1] == "NOT REACHED"
     assert of_targets([part(target)], [outcome(TUNED, 1)])[1][-1] == "not measured"
     assert of_targets([part(target)], [outcome(ASIDE, 1, reader="a peer")])[1][-1] == "not measured"
 
