@@ -111,7 +111,8 @@ def heading(options: argparse.Namespace, peers: Peers | None) -> str:
         (
             f"# Reading, seed {options.seed}, {options.scale} scale",
             f"Tesseract {tesseract()[0]}, Python {platform.python_version()}, {os.cpu_count()} cores, "
-            f"load {os.getloadavg()[0]:.1f}; one thread for every reader. Peers: {versions}.",
+            f"load {os.getloadavg()[0]:.1f}; one thread for every reader. Peers: {versions}"
+            f"{f', given {peers.share:.0%} of the pictures' if peers else ''}.",
             "`clock` suffers from whatever else runs on the machine; `processor` counts the work alone.",
         )
     )
