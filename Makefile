@@ -3,9 +3,10 @@
 
 BIN := .venv/bin
 SAMPLES ?= samples/folders
+SCALE ?= small
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench docs clean setup setup-dev
+.PHONY: help demo test check lint samples bench bench-reading peers docs clean setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -31,6 +32,13 @@ samples: setup-dev  ## draw the invented applicants of samples/ again
 
 bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
 	$(BIN)/python -m benchmarks.folders $(SAMPLES) --show
+
+bench-reading: setup-dev  ## how well we read, beside the peers that `make peers` installed; SCALE=medium or full
+	$(BIN)/python -m benchmarks.reading --scale $(SCALE)
+
+peers:  ## the readers to compare with, in .venv-peers
+	python3 -m venv .venv-peers
+	.venv-peers/bin/python -m pip --disable-pip-version-check install --quiet -r benchmarks/peers.txt
 
 docs: setup-dev  ## write the generated pages of docs/ and the README's example again
 	$(BIN)/python -m tools.generate_docs
