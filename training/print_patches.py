@@ -17,13 +17,18 @@ Gray = NDArray[np.uint8]
 Real = NDArray[np.float32]
 
 CANVAS = 2 * PATCH
-LATIN = (
-    "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif.ttf", "DejaVuSansMono.ttf", "LiberationSans-Regular.ttf",
-    "LiberationSans-Bold.ttf", "LiberationSerif-Regular.ttf", "LiberationSerif-Italic.ttf", "LiberationMono-Regular.ttf",
-    "Carlito-Regular.ttf", "Caladea-Regular.ttf", "Lato-Regular.ttf", "Lato-Light.ttf", "OpenSans-Regular.ttf",
-    "Roboto-Regular.ttf", "Roboto-Medium.ttf", "OCRB.otf", "NotoSans-Regular.ttf", "NotoSerif-Regular.ttf",
-    "NimbusRoman-Regular.otf", "NimbusSans-Bold.otf", "GNUTypewriter.ttf", "Kristi.ttf",
-)  # fmt: skip
+LATIN = tuple(
+    """
+    DejaVuSans.ttf DejaVuSans-Bold.ttf DejaVuSerif.ttf
+    DejaVuSansMono.ttf LiberationSans-Regular.ttf LiberationSans-Bold.ttf
+    LiberationSerif-Regular.ttf LiberationSerif-Italic.ttf LiberationMono-Regular.ttf
+    Carlito-Regular.ttf Caladea-Regular.ttf Lato-Regular.ttf
+    Lato-Light.ttf OpenSans-Regular.ttf Roboto-Regular.ttf
+    Roboto-Medium.ttf OCRB.otf NotoSans-Regular.ttf
+    NotoSerif-Regular.ttf NimbusRoman-Regular.otf NimbusSans-Bold.otf
+    GNUTypewriter.ttf Kristi.ttf
+    """.split()
+)
 #: Script: its faces, the first and last letter, and signs that may follow a letter.
 SCRIPTS = {
     "cyrillic": (("DejaVuSans.ttf", "LiberationSerif-Regular.ttf", "NotoSans-Regular.ttf"), (0x410, 0x44F), ""),
@@ -69,7 +74,8 @@ def words(random: Random, count: int) -> str:
 def _figures(random: Random) -> str:
     kind = random.random()
     if kind < 0.3:
-        return f"{random.randint(1, 31):02d}{random.choice('/.-')}{random.randint(1, 12):02d}{random.choice('/.-')}{random.randint(1960, 2032)}"
+        day, month, year = random.randint(1, 31), random.randint(1, 12), random.randint(1960, 2032)
+        return random.choice("/.-").join((f"{day:02d}", f"{month:02d}", str(year)))
     if kind < 0.55:
         return f"{random.randint(0, 99999)},{random.randint(0, 99):02d} €"
     return "".join(random.choice("0123456789") for _ in range(random.randint(1, 11)))

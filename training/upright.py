@@ -27,8 +27,12 @@ class Upright(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.layers = nn.Sequential(
-            *_layer(1, 16, 5, 2), *_layer(16, 32, 3, 2), *_layer(32, 48, 3, 1), *_layer(48, 64, 3, 2), *_layer(64, 96, 3, 1),
-        )  # fmt: skip
+            *_layer(1, 16, 5, 2),
+            *_layer(16, 32, 3, 2),
+            *_layer(32, 48, 3, 1),
+            *_layer(48, 64, 3, 2),
+            *_layer(64, 96, 3, 1),
+        )
         self.out = nn.Linear(96, NONE + 1)
 
     def forward(self, seen: Tensor) -> Tensor:

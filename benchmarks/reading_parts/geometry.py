@@ -1,10 +1,8 @@
 """The time that a photo of 12 megapixels takes before OCR: which way up, how skewed, where the sheet lies."""
 
-import importlib.util
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from random import Random
-from typing import Any
 
 import numpy as np
 from samples import shapes
@@ -13,48 +11,34 @@ from benchmarks.reading_parts.measures import timed
 from benchmarks.reading_parts.orientation import TURNS, papers
 from benchmarks.reading_parts.scenes import Gray, gray_of, packed, turned
 from benchmarks.reading_parts.table import OURS, Column, Outcome, Part, Settings, Target
-from precheck.reading import picture as reading_of_pictures
+from precheck.reading.geometry import lay_out
 from precheck.reading.mrz.read import read_mrz
+from precheck.reading.prepare import Prepared, prepare
+from precheck.reading.prepare import turned as upright
+from precheck.reading.sheet import turned_corners
 
 MEGAPIXELS = 12.0
 _LAID_OUT = Column("geometry, median (processor)", "geometry", "median", form="seconds")
 
 
-def geometry() -> tuple[str, Callable[[Gray], Any]]:
-    """The step that is timed, with its name: `lay_out` where the project has it, else the functions it will replace."""
-    if importlib.util.find_spec("precheck.reading.geometry") is not None:
-        module = importlib.import_module("precheck.reading.geometry")
-        if hasattr(module, "lay_out"):
-            return "lay_out", module.lay_out
-    return "glyph_boxes, estimate, find_sheet, prepare", _step_by_step
-
-
-def _step_by_step(gray: Gray) -> Any:
-    from precheck.reading.orientation import estimate, glyph_boxes
-    from precheck.reading.prepare import prepare, shrunk
-
-    small = shrunk(gray, 1300)
-    glyphs = glyph_boxes(small)
-    steps: Any = reading_of_pictures
-    turn = estimate(steps._larger(gray, small, glyphs))
-    layout = steps._layout(small, glyphs, turn)
-    rotation = turn.candidates[0]
-    corners = steps._turned_corners(layout.sheet, rotation)
-    return prepare(steps.turned(gray, rotation), layout.skews.get(rotation, 0.0), corners, layout.letter)
+def geometry(gray: Gray) -> Prepared:
+    """All that is done to a picture before it is read: laid out, cut out, straightened, evenly lit."""
+    layout = lay_out(gray)
+    rotation = layout.rotations[0]
+    corners = turned_corners(layout.sheet, rotation)
+    return prepare(upright(gray, rotation), layout.skews.get(rotation, 0.0), corners, layout.letter)
 
 
 def run(settings: Settings) -> Iterator[Outcome]:
     """Papers of all families, each twice in a row (the second counts: the first one warms up)."""
-    name, step = geometry()
-    settings.say(f"geometry is the time of: {name}")
     for number, paper in enumerate(papers(settings.seed, settings.pick(1, 1, 2))):
         if settings.scale != "full" and number % 3:
             continue
         rng = Random(f"geometry-{paper.name}")
         photo = packed(gray_of(shapes.photographed([paper.leaf], rng, megapixels=MEGAPIXELS)), 85)
         gray = turned(np.ascontiguousarray(photo), TURNS[number % 4])
-        step(gray)
-        _, clock, cpu = timed(partial(step, gray))
+        geometry(gray)
+        _, clock, cpu = timed(partial(geometry, gray))
         _, _, search = timed(partial(read_mrz, gray))
         told = {"clock": clock, "geometry": cpu, "search": search}
         yield Outcome("geometry", f"12 megapixels: {paper.family}", paper.name, paper.name, OURS, told)

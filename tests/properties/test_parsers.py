@@ -16,7 +16,7 @@ from precheck.identifiers.iban import find, from_parts, judge, mended, rib_key, 
 from precheck.identifiers.mrz import MrzFormatError, parse
 from precheck.intake.gather import shown
 from precheck.intake.sniff import sniff
-from precheck.reading.text_layer import trust
+from precheck.reading.text_layer import plausibility
 from precheck.text.dates import dates_in
 from precheck.text.fold import fold, squeeze
 from precheck.text.language import languages_of
@@ -168,4 +168,4 @@ def test_any_page_is_told_or_not_and_nothing_is_raised(rows: list[str]) -> None:
 
 @given(TEXT)
 def test_the_trust_in_a_text_layer_is_a_share(text: str) -> None:
-    assert 0.0 <= trust(list(words_of(text))) <= 1.0
+    assert 0.0 <= plausibility(list(words_of(text))) <= 1.0

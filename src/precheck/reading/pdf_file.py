@@ -17,14 +17,15 @@ from precheck.model.page import Page, Word
 from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
 from precheck.reading.options import ReadOptions
 from precheck.reading.picture import read_picture
-from precheck.reading.text_layer import trust, words_of
+from precheck.reading.prepare import turned
+from precheck.reading.text_layer import words_of
+from precheck.reading.trust import believable
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
 
 _DPI = 220
-_MIN_TRUST = 0.8
-_MIN_WORDS = 5  # a page with fewer words than this and a picture on it is a scan
+_GLIMPSE = 1700  # long side of the copy on which a text layer is compared with the page
 _PASTED, _PASTED_PIXELS = 0.12, 500  # share of the page and long side of pictures that may be documents, not logos
 _FEW_WORDS = 60  # a page with pasted pictures and fewer words than this says more in its pictures
 _DRAWN_UPON = frozenset({3, 13, 15, 20})  # annotations that hold content: typed text, stamps, ink, form fields
@@ -87,11 +88,12 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
         try:
             words, rotation = words_of(page)
             pictures = _pictures(page)
-            if _believable(words, pictures):
+            covered = max((share for share, _ in pictures), default=0.0)
+            if believable(words, covered, lambda: _upright(page, rotation), options):
                 typed = _text_page(page, index + 1, words, rotation, options)
                 if not (options.ocr and _pasted(words, pictures)):
                     return typed
-            gray = None if drawn_upon else _scan(reader, index, page, pictures)
+            gray = None if drawn_upon or _typed_on(page) else _scan(reader, index, page, pictures)
             if gray is None:
                 gray = _render(page)
             colour = _render_colour(page) if options.pictures else None
@@ -137,17 +139,6 @@ def _says_more(seen: Page, typed: Page) -> bool:
     """Whether the pixels say more than the text layer: a picture without words leaves the page as it was typed."""
     legible = sum(1 for word in seen.words if word.confidence >= 0.6 and len(word.text) >= 2)
     return bool(seen.mrz) or legible > sum(1 for word in typed.words if len(word.text) >= 2) + 2
-
-
-def _believable(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
-    """Whether the text layer says what the page shows.
-
-    A layer over a scan was made by somebody's OCR: it is read again unless it reads like flawless language.
-    """
-    scanned = any(coverage > 0.5 for coverage, _ in pictures)
-    if scanned or len(words) < _MIN_WORDS:
-        return not pictures and bool(words)
-    return trust(words) >= _MIN_TRUST
 
 
 def _pictures(page: Any) -> "list[tuple[float, Any]]":
@@ -211,6 +202,25 @@ def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]
         if isinstance(picture, Image.Image)
         else None
     )
+
+
+def _typed_on(page: Any) -> bool:
+    """Whether text is seen on the page besides pictures: the embedded picture alone would lack it."""
+    import pypdfium2.raw as pdfium_c
+
+    invisible = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
+    return any(
+        pdfium_c.FPDFTextObj_GetTextRenderMode(thing.raw) != invisible
+        for thing in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=4)
+    )
+
+
+def _upright(page: Any, rotation: int) -> Gray:
+    """A small copy of the page as it is read."""
+    width, height = page.get_size()
+    bitmap = page.render(scale=_GLIMPSE / max(width, height), grayscale=True)
+    gray = np.ascontiguousarray(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width, -1)[:, :, 0]
+    return turned(gray, rotation)
 
 
 def _render(page: Any) -> Gray:

@@ -1,9 +1,9 @@
-"""The words of a PDF page's text layer, and whether the layer can be believed."""
+"""The words of a PDF page's text layer, and how far they read like language."""
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from precheck.model.page import Box, Word
@@ -97,7 +97,7 @@ def _upright(box: Box, turned: int) -> Box:
     return Box(left, top, right, bottom)
 
 
-def trust(words: list[Word]) -> float:
+def plausibility(words: Sequence[Word]) -> float:
     """How far a text layer reads like language, 0..1: junk encodings, mirrored or shuffled glyphs score low.
 
     A token counts as plausible if it is a word with a vowel and ordinary case, a number, or a short sign.
