@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from precheck.model.page import Page, Word
+from precheck.reading.codes import with_codes_of_pdf
 from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
 from precheck.reading.options import ReadOptions
 from precheck.reading.picture import read_picture
@@ -88,7 +89,7 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
             words, rotation = words_of(page)
             pictures = _pictures(page)
             if _believable(words, pictures):
-                typed = _text_page(page, index + 1, words, rotation, options)
+                typed = with_codes_of_pdf(_text_page(page, index + 1, words, rotation, options), page, len(pictures))
                 if not (options.ocr and _pasted(words, pictures)):
                     return typed
             gray = None if drawn_upon else _scan(reader, index, page, pictures)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from precheck.identifiers.mrz import MrzFormatError, credible, parse
 from precheck.model.page import Line, MrzReading, Page, Word
 from precheck.reading.again import read_again
+from precheck.reading.codes import with_codes
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import Boxes, Turn, estimate, glyph_boxes, letter_height
@@ -103,8 +104,8 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     page = _read(gray, number, options, thumbnail)
     if page.legibility < _GOOD_LEGIBILITY and not page.mrz and options.ocr and float(np.median(gray[::16, ::16])) < 100:
         night = _read(255 - gray, number, options, thumbnail)  # light letters on a dark ground, as apps show them
-        return night if belief(night.words) > belief(page.words) else page
-    return page
+        page = night if belief(night.words) > belief(page.words) else page
+    return with_codes(page, gray)
 
 
 def _read(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumbnail | None) -> Page:

@@ -62,6 +62,7 @@ def probe() -> list[Tool]:
         "opencv-python-headless",
         "onnxruntime",
         "schwifty",
+        "zxing-cpp",
     ):
         tools.append(_package(package))
     return tools
