@@ -19,16 +19,16 @@ Gray = NDArray[np.uint8]
 Points = NDArray[np.float32]
 
 _SMALL = 900  # long side of the copy that is looked over: three pixels a millimetre of A4
-_ALONE = 700  # a picture no larger may be nothing but a code
+_ALONE = 500  # a picture no larger may be nothing but a code
 _DARK = 0.2  # least share of darkness, evened out over a millimetre or two
 _OPENING = 15  # pixels of the small copy: thicker than a line of print
 _SIDES = (20.0, 420.0)  # of a code, in pixels of the small copy
-_SQUARE, _FULL = 1.4, 0.72  # longest to shortest side; share of its own rectangle that is dark
+_SQUARE, _FULL = 1.4, 0.6  # longest to shortest side; share of its own rectangle that is dark
 _SAMPLED, _MOST = 16, 4  # squares that are sampled, and of them those that are read
 _SAMPLE = 160  # side at which a square is sampled
-_CHANGES = 12  # least changes between dark and light along a row and along a column; the smallest code has 20 or more
+_CHANGES = 16  # least changes between dark and light along a row and along a column; the smallest code has 20 or more
 _MARGIN = 24  # pixels of white around what is read
-_LARGEST = 1500  # side beyond which nothing is enlarged
+_LARGEST = 900  # side beyond which nothing is read: fourteen pixels a module of the usual codes
 _DPI_LOOK, _DPI_READ = 100, 400
 _MANY_PATHS = 60  # drawn shapes on a page from which one of its drawings may be a code
 
@@ -57,11 +57,11 @@ def find_codes(gray: Gray) -> tuple[CodeReading, ...]:
     height, width = gray.shape
     found: dict[str, CodeReading] = {}
     for square in _squares(gray):
-        if (text := _text_in(gray, square)) is not None:
+        if text := _text_in(gray, square):
             found.setdefault(text, CodeReading(text, square.box(width, height)))
-    if not found and max(height, width) <= _ALONE:
+    if not found and max(height, width) <= min(_ALONE, _SQUARE * min(height, width)):
         whole = _Square(np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32))
-        if (text := _decoded(gray, (1, 2, 4))) is not None:
+        if _chequered(_cut(gray, whole, _SAMPLE, 0.0)) and (text := _decoded(gray, (1.0, 2.0, 4.0))):
             return (CodeReading(text, whole.box(width, height)),)
     return tuple(found.values())
 
@@ -100,8 +100,7 @@ def with_codes_of_pdf(read: Page, page: Any, pictures: int) -> Page:
         box = square.box(width, height)
         pad = 0.15 * (box.right - box.left)
         frame = Box(max(box.left - pad, 0), max(box.top - pad, 0), min(box.right + pad, 1), min(box.bottom + pad, 1))
-        text = _decoded(_rendered(page, _DPI_READ, frame), (1, 0.5, 2))
-        if text is not None:
+        if text := _decoded(_rendered(page, _DPI_READ, frame), (1.0, 0.5, 2.0)):
             found.append(_turned(CodeReading(text, box), read.rotation))
     return replace(read, codes=tuple(found)) if found else read
 
@@ -209,14 +208,8 @@ def _chequered(sample: Gray) -> bool:
 def _text_in(gray: Gray, square: _Square) -> str | None:
     """What the code says, read straightened at several sizes; None where it is no 2D-Doc or cannot be read."""
     margin = 0.12
-    side = square.side * (1 + 2 * margin)
-    for scale in (1.0, 2.0, 3.0, 4.0):
-        if scale > 1 and side * scale > _LARGEST:
-            break
-        text = _decoded(_cut(gray, square, round(side * scale), margin), (1,))
-        if text is not None:
-            return text
-    return None
+    side = min(square.side * (1 + 2 * margin), _LARGEST)
+    return _decoded(_cut(gray, square, round(side), margin), (1.0, 2.0, 3.0, 4.0))
 
 
 def _decoded(picture: Gray, scales: tuple[float, ...]) -> str | None:
@@ -226,12 +219,13 @@ def _decoded(picture: Gray, scales: tuple[float, ...]) -> str | None:
 
     formats = [zxingcpp.BarcodeFormat.DataMatrix, zxingcpp.BarcodeFormat.QRCode]
     for scale in scales:
+        if scale > 1 and scale * max(picture.shape) > _LARGEST:
+            break
         sized = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC) if scale != 1 else picture
         white = int(np.percentile(sized, 95))
         framed = cv2.copyMakeBorder(sized, *(_MARGIN,) * 4, cv2.BORDER_CONSTANT, value=white)
         for binarizer in (zxingcpp.Binarizer.LocalAverage, zxingcpp.Binarizer.GlobalHistogram):
             for code in zxingcpp.read_barcodes(framed, formats=formats, binarizer=binarizer):
                 text = bytes(code.bytes).decode("latin-1")
-                if text.startswith("DC0"):
-                    return text
+                return text if text.startswith("DC0") else None  # another code: no size will make it one of these
     return None
