@@ -68,6 +68,7 @@ def values(each: Assembled) -> dict[str, str]:
         ("11", {"30": "MME/NGUYEN/THI LAN", "31": ACCOUNT, "32": "CMCIFRPP"}, "bank-statement"),
         ("00", {"26": "FR", "24": "67000", "10": "MME/NGUYEN/LAN"}, "proof-of-address"),
         ("01", {"26": "FR", "24": "67000", "10": "MME/NGUYEN/LAN"}, "proof-of-address"),
+        ("06", {"50": "12345678900012", "5C": "1240,00"}, "other"),
         ("07", {"60": "THI LAN", "62": "NGUYEN", "65": "ID", "66": "X4RTBPFW4"}, "national-id"),
         ("07", {"60": "THI LAN", "62": "NGUYEN", "65": "P ", "66": "07CD12304"}, "passport"),
         ("07", {"60": "THI LAN", "62": "NGUYEN", "65": "IR", "66": "AB12CD34E"}, "residence-permit"),

@@ -207,7 +207,7 @@ def _chequered(sample: Gray) -> bool:
 
 def _text_in(gray: Gray, square: _Square) -> str | None:
     """What the code says, read straightened at several sizes; None where it is no 2D-Doc or cannot be read."""
-    margin = 0.12
+    margin = 0.25  # the square may be off by a line of print that touches the code
     side = min(square.side * (1 + 2 * margin), _LARGEST)
     return _decoded(_cut(gray, square, round(side), margin), (1.0, 2.0, 3.0, 4.0))
 
