@@ -140,7 +140,8 @@ def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
     first = "text" if view.page.read_by == "text" else "first"
-    for look, rows in ((first, rows_of(view.page.lines)), ("again", rows_of(view.page.again))):
+    again = _with_wrapped([list(line.words) for line in view.page.again])  # one a look: not to be mixed
+    for look, rows in ((first, rows_of(view.page.lines)), ("again", again)):
         for text, words in rows:
             for iban, start, end in find(text):
                 inside = _between(words, start, end)
@@ -168,7 +169,7 @@ Row = tuple[str, list[Word]]
 
 
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
-    """Whole rows across columns, and each row joined with the next one: long numbers are set in groups and wrapped."""
+    """Whole rows across columns, and rows joined with the next one: long numbers are set in groups and wrapped."""
     rows: list[list[Word]] = []
     for line in lines:
         middle = (line.box.top + line.box.bottom) / 2
@@ -177,7 +178,11 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
             last.extend(line.words)
         else:
             rows.append(list(line.words))
-    ordered = [sorted(row, key=lambda word: word.box.left) for row in rows]
+    return _with_wrapped([sorted(row, key=lambda word: word.box.left) for row in rows])
+
+
+def _with_wrapped(ordered: Sequence[list[Word]]) -> tuple[Row, ...]:
+    """Each row, and each joined with the next one where it ends within a number."""
     single = [(_joined(row), row) for row in ordered]
     wrapped = [
         (_joined(first + second), first + second)

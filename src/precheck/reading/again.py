@@ -18,15 +18,18 @@ from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
 
-_LIKE_IBAN = re.compile(r"\b[A-Z]{2}\s?[0-9OIl]{2}\s?(?:[A-Z0-9]{2,5}\s?){3,}|\bIBAN\b")
+#: Country and check digits before groups, groups of four digits as in boxes, the label.
+_LIKE_IBAN = re.compile(r"\b[A-Z]{2}\s?[0-9OIl]{2}\s?(?:[A-Z0-9]{2,5}\s?){3,}|(?:\b\d{4}\b[\s|]*){3,}|\bIBAN\b")
 _NUMBER = re.compile(r"\d{3}")
 _MOST = 3
 _LINE_HEIGHTS = (46, 32)  # pixels; Tesseract reads lines of the first height best, the other is for a third look
 _BAR = 0.8  # share of the strip's height from which an upright stroke is the side of a box, not a letter
+_TALLER, _THIN = 1.3, 0.25  # than letters; width to height: what else is the side of a box
 
 
 def read_again(lines: Sequence[Line], prepared: Prepared, upright: Gray, options: ReadOptions) -> tuple[Line, ...]:
-    """Lines that look like an account number, read once more from the full picture; none where one is already valid."""
+    """Rows that look like an account number, read once more from the full picture, each a line of its own for each
+    look; none where one is already valid."""
     rows = _rows(lines)
     texts = [" ".join(word.text for word in row).upper() for row in rows]
     if any(judge(iban) == "valid" for text in texts for iban, _, _ in find(text)):
@@ -78,7 +81,7 @@ def _one(
     strip = cv2.warpPerspective(
         upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    clean = without_rules(evenly_lit(strip), _BAR * size[1] / 2.1)
+    clean = _without_bars(without_rules(evenly_lit(strip), _BAR * size[1] / 2.1), line_height)
     words = read_words(clean, options.languages, options.tesseract_seconds, segmentation=6)
     whole = (frame.right - frame.left, frame.bottom - frame.top)
     placed = tuple(
@@ -92,4 +95,24 @@ def _one(
         )
         for word in words
     )  # fmt: skip
-    return lines_of(placed, width / height)
+    return tuple(Line(tuple(row)) for row in _rows(lines_of(placed, width / height)))
+
+
+def _without_bars(strip: Gray, line_height: int) -> Gray:
+    """The strip without the sides of boxes, and larger where they made the row seem taller than its letters are."""
+    import cv2
+
+    ink = cv2.threshold(strip, 170, 255, cv2.THRESH_BINARY_INV)[1]
+    parts = cv2.connectedComponentsWithStats(ink)[2][1:]
+    parts = parts[(parts[:, cv2.CC_STAT_HEIGHT] >= 6) & (parts[:, cv2.CC_STAT_AREA] >= 12)]
+    if not len(parts):
+        return strip
+    letter = float(np.median(parts[:, cv2.CC_STAT_HEIGHT]))
+    wiped = strip.copy()
+    for left, top, wide, high, _ in parts:
+        if high > _TALLER * letter and wide < _THIN * high:
+            wiped[top : top + high, max(left - 1, 0) : left + wide + 1] = 255
+    enlarged = min(line_height / letter, 3.0)
+    if enlarged < _TALLER:
+        return wiped
+    return np.asarray(cv2.resize(wiped, None, fx=enlarged, fy=enlarged, interpolation=cv2.INTER_CUBIC), np.uint8)
