@@ -51,6 +51,11 @@ class Case:
     rotation: int
 
     @property
+    def area(self) -> str:
+        """French (or Monegasque) numbers hold digits and a letter at most; some countries allow letters anywhere."""
+        return "French" if self.iban[:2] in {"FR", "MC"} else "foreign"
+
+    @property
     def split(self) -> str:
         return "tune" if int(hashlib.sha256(self.name.encode()).hexdigest()[:8], 16) % 3 else "held"
 
@@ -239,7 +244,7 @@ def row(name: str, tally: Tally) -> str:
     """One line of the table."""
     times = tally.seconds or [0.0]
     return (
-        f"{name:14} right {tally.sound:4}: exact {tally.exact:4} (marked {tally.marked}), unread {tally.unread}, "
+        f"{name:20} right {tally.sound:4}: exact {tally.exact:4} (marked {tally.marked}), unread {tally.unread}, "
         f"called wrong {tally.called_wrong}, another one unmarked {tally.silent}, marked {tally.marked_wrong} | "
         f"faulty {tally.faulty:3}: told {tally.faulty_told}, called valid {tally.faulty_valid} | "
         f"median {median(times):.2f} s, mean {mean(times):.2f}"
@@ -256,12 +261,12 @@ def main() -> None:
     cv2.setNumThreads(1)
     tallies: dict[tuple[str, str], Tally] = {}
     for case in accounts(arguments.count, arguments.seed):
-        tally = tallies.setdefault((case.kind.split()[0], case.split), Tally())
+        tally = tallies.setdefault((case.split, f"{case.area} {case.kind.split()[0]}"), Tally())
         fault = measure(case, tally)
         if fault and arguments.failures and case.split == "tune":
             print(case.name, case.kind, case.gray.shape, case.rotation, case.iban, "|", fault, flush=True)
-    for (shape, split), tally in sorted(tallies.items()):
-        print(row(f"{shape} {split}", tally))
+    for (split, part), tally in sorted(tallies.items()):
+        print(row(f"{split} {part}", tally))
 
 
 if __name__ == "__main__":

@@ -131,3 +131,21 @@ def test_a_french_iban_goes_before_any_other_row_of_digits() -> None:
     found = findings_on("rib", f"{TITLE}\nIBAN {grouped(RIGHT)}\nRéférence {TUNISIAN}")
 
     assert silent(found)
+
+
+def test_two_prints_that_agree_are_not_mended_into_another_number() -> None:
+    """What stands there twice is what is printed, however faint it is."""
+    text = f"{TITLE}\nIBAN {grouped(WRONG)}\nA remettre\nIBAN {grouped(WRONG)}"
+
+    assert codes(findings_on("rib", text, read_by="ocr", legibility=0.95)) == {"iban-invalid"}
+    assert codes(findings_on("rib", text, read_by="ocr", legibility=0.85)) == {"iban-unread"}
+
+
+def test_a_look_that_was_unsure_does_not_help_to_call_a_number_wrong() -> None:
+    assert read(photo(WRONG, doubtful=grouped(WRONG)[5:9], again=WRONG))[0] != {"iban-invalid"}
+
+
+def test_a_digit_read_for_a_letter_of_the_country_is_to_be_confirmed() -> None:
+    found, field = read(photo("S156024223089776165"))
+
+    assert (found - {"iban-foreign"}, field.value, field.confirm) == (set(), "SI56024223089776165", True)

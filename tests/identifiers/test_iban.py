@@ -182,6 +182,13 @@ def test_a_number_glued_to_its_label_is_found() -> None:
     assert found(f"IBAN{VALID}") == found(f"lBAN{VALID} BIC") == [VALID]
 
 
+def test_a_nought_read_twice_or_a_letter_of_the_country_read_as_a_digit_is_seen_through() -> None:
+    assert found("FRO03 2004 1010 0588 3607 5G98 351") == ["FR0320041010058836075G98351"]
+    assert found("FRO03 2004 1010 0588 3607 5G98 352") == []
+    assert found("S156 0242 2308 9776 165") == found("SI56 0242 2308 9776 165") == ["SI56024223089776165"]
+    assert found("S156 0242 2308 9776 166") == []
+
+
 def test_letters_read_for_the_two_check_digits_are_digits() -> None:
     assert found("FRI4 2004 1010 0505 0001 3M02 606") == [VALID]
 

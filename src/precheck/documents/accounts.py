@@ -28,7 +28,7 @@ class Account:
     """An IBAN-like string on a page, what its check digits say, and how well it was read.
 
     `doubtful`: places of characters that OCR was unsure of. `look`: the reading it stems from (`text`, `first`,
-    `again`). `bent`: a digit stood for a letter of its country, so a person is to confirm it.
+    `again`). `bent`: its country or check digits were not read as they must be, so a person is to confirm it.
     """
 
     iban: str
@@ -89,17 +89,26 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
     if valid:
         return _most_often(valid)
     best = max(accounts, key=lambda account: account.confidence)
-    twice = {account.iban for account in accounts if account.look == "first"} & {
-        account.iban for account in accounts if account.look == "again"
-    }
     parts = rib_of(views)
-    sure = best.confidence >= _SURE
-    if sure and (best.iban in twice or (parts and "".join(parts.parts) == best.iban[4:])):
+    if _sure(accounts) and (_unanimous(accounts) or (parts and "".join(parts.parts) == best.iban[4:])):
         return best, best.judgement, False
     repaired = _repaired(accounts, parts)
     if repaired:
         return replace(best, iban=repaired, judgement="valid"), "valid", True
     return best, "unsure", False
+
+
+def _sure(accounts: list[Account]) -> bool:
+    """No reading was in doubt of a character: a letter that looks like a digit is misread the same way every time, but
+    seldom with confidence in every look."""
+    return all(account.confidence >= _SURE and not misfits(account.iban) for account in accounts)
+
+
+def _unanimous(accounts: list[Account]) -> bool:
+    """Every reading says the same, and there is more than one: another look, or another print of the number. One that
+    differs leaves all of them unsure."""
+    readings = {(account.look, account.box) for account in accounts}
+    return len({account.iban for account in accounts}) == 1 and len(readings) > 1
 
 
 def _most_often(valid: list[Account]) -> tuple[Account, str, bool]:
@@ -122,7 +131,9 @@ def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
     mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
     ways = [mixed]
     ways.append({iban for account in accounts if (iban := _by_parts(account, parts))})
-    ways.append({iban for account in accounts if (iban := mended(account.iban, account.doubtful))})
+    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    most = 1 if _unanimous(accounts) else 2
+    ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
     for found in ways:
         if found:
             return found.pop() if len(found) == 1 else None
@@ -150,7 +161,7 @@ def _accounts(index: int, view: PageView) -> Iterator[Account]:
                     sureness[:4] = [1.0] * 4
                 doubtful = frozenset(place for place, value in enumerate(sureness) if value < _SURE) | misfits(iban)
                 box = Box.around(word.box for word, _ in inside)
-                bent = not text[start : start + 2].isalpha()
+                bent = "".join(char for char in text[start:end].upper() if char.isalnum()) != iban
                 yield Account(iban, judge(iban), index, box, min(sureness, default=0.0), doubtful, look, bent)
 
 

@@ -18,9 +18,10 @@ Judgement = Literal["valid", "check-digits", "national-key", "format"]
 
 #: In the SEPA area since 2024–2026, not yet in the registry of the library.
 _SEPA_JOINERS = frozenset({"AL", "ME", "MK", "MD", "RS"})
-#: Also glued to its label, whose first letter OCR may bend; one letter of the country may be bent to a digit.
+#: Also glued to its label, whose first letter OCR may bend; one letter of the country may be bent to a digit,
+#: and a nought may be read twice.
 _START = re.compile(
-    r"(?:(?<![A-Z0-9])|(?<=[I1L|]BAN))([A-Z][A-Z0-9]|[0-9][A-Z])[\s.]?([0-9OQDILSBZG]{2})(?=[\s.|-]*[A-Z0-9])"
+    r"(?:(?<![A-Z0-9])|(?<=[I1L|]BAN))([A-Z][A-Z0-9]|[0-9][A-Z])[\s.]?(O(?=0\d))?([0-9OQDILSBZG]{2})(?=[\s.|-]*[A-Z0-9])"
 )
 _AS_DIGITS = str.maketrans("OQDILSBZG", "000115826")
 _AS_LETTERS = str.maketrans("0158264", "OISBZGA")
@@ -31,6 +32,7 @@ _LOOKALIKES = {
     "0": "ODQ", "O": "0", "D": "0", "Q": "0", "1": "IL7", "I": "1", "L": "1", "2": "Z", "Z": "27", "5": "S6", "S": "5",
     "6": "GB5", "G": "6", "8": "B3", "B": "8", "7": "1Z", "3": "8", "9": "0", "C": "0", "U": "0", "4": "A", "A": "4",
 }  # fmt: skip
+_MOST_TRIED = 20
 _MIXTURES, _FEW_MIXTURES = 1024, 8  # of several readings, with and without a national key to tell the right one
 _LETTER_VALUES = {
     letter: str((index % 9 + 1) if index < 18 else index - 16)
@@ -74,14 +76,14 @@ def find(text: str) -> Iterator[tuple[str, int, int]]:
         if shape is None:
             continue
         length = 4 + len(shape)
-        compact, at = country + match[2].translate(_AS_DIGITS), match.end()
+        compact, at = country + match[3].translate(_AS_DIGITS), match.end()
         while at < len(upper) and len(compact) < length and (upper[at].isalnum() or upper[at] in " .-\u00a0|"):
             if upper[at].isalnum():
                 compact += upper[at]
             at += 1
         whole = at >= len(upper) or not upper[at].isalnum()
         likely = len(compact) == length and compact.isascii() and len(misfits(compact)) < _STRANGE
-        certain = whole and country == match[1]  # else only where the check digits vouch for it
+        certain = whole and country == match[1] and not match[2]  # else only where the check digits vouch for it
         if likely and (certain or proven(compact)):
             yield compact, match.start(), at
 
@@ -113,18 +115,25 @@ def mended(compact: str, doubtful: Collection[int], most: int = 2) -> str | None
     """The one IBAN that look-alike swaps of at most `most` of the `doubtful` places make valid; None if none or
     several.
 
-    Only for countries whose national key is verified too: mod 97 alone would let one in 97 through.
+    Only for countries whose national key is verified too: mod 97 alone would let one in 97 through. Many national keys
+    are a remainder by 97 as well and say nothing new, so only a few candidates are tried: of those for a wrong number,
+    one is valid by chance one time in five.
     """
     if compact[:2] not in KEYED:
         return None
     places = [place for place in sorted(doubtful) if place >= 2 and compact[place] in _LOOKALIKES]
+    tried = 0
     for count in range(1, most + 1):
-        valid = {
+        candidates = [
             candidate
             for chosen in combinations(places, count)
             for swaps in product(*(_LOOKALIKES[compact[place]] for place in chosen))
-            if proven(candidate := _swapped(compact, chosen, swaps))
-        }
+            if not misfits(candidate := _swapped(compact, chosen, swaps))
+        ]
+        tried += len(candidates)
+        if tried > _MOST_TRIED:
+            return None
+        valid = {candidate for candidate in candidates if proven(candidate)}
         if valid:
             return valid.pop() if len(valid) == 1 else None
     return None
