@@ -182,9 +182,10 @@ def test_a_number_glued_to_its_label_is_found() -> None:
     assert found(f"IBAN{VALID}") == found(f"lBAN{VALID} BIC") == [VALID]
 
 
-def test_a_nought_read_twice_or_a_letter_of_the_country_read_as_a_digit_is_seen_through() -> None:
+def test_a_check_digit_read_twice_or_a_letter_of_the_country_read_as_a_digit_is_seen_through() -> None:
     assert found("FRO03 2004 1010 0588 3607 5G98 351") == ["FR0320041010058836075G98351"]
     assert found("FRO03 2004 1010 0588 3607 5G98 352") == []
+    assert found("MCS59 4061 8433 6085 101X 5884 270") == ["MC59406184336085101X5884270"]
     assert found("S156 0242 2308 9776 165") == found("SI56 0242 2308 9776 165") == ["SI56024223089776165"]
     assert found("S156 0242 2308 9776 166") == []
 

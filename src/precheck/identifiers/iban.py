@@ -19,9 +19,10 @@ Judgement = Literal["valid", "check-digits", "national-key", "format"]
 #: In the SEPA area since 2024–2026, not yet in the registry of the library.
 _SEPA_JOINERS = frozenset({"AL", "ME", "MK", "MD", "RS"})
 #: Also glued to its label, whose first letter OCR may bend; one letter of the country may be bent to a digit,
-#: and a nought may be read twice.
+#: and the first check digit may be read twice, as a letter and as a digit.
 _START = re.compile(
-    r"(?:(?<![A-Z0-9])|(?<=[I1L|]BAN))([A-Z][A-Z0-9]|[0-9][A-Z])[\s.]?(O(?=0\d))?([0-9OQDILSBZG]{2})(?=[\s.|-]*[A-Z0-9])"
+    r"(?:(?<![A-Z0-9])|(?<=[I1L|]BAN))([A-Z][A-Z0-9]|[0-9][A-Z])[\s.]?"
+    r"(O(?=0)|[IL](?=1)|Z(?=2)|S(?=5)|G(?=6)|B(?=8))?([0-9OQDILSBZG]{2})(?=[\s.|-]*[A-Z0-9])"
 )
 _AS_DIGITS = str.maketrans("OQDILSBZG", "000115826")
 _AS_LETTERS = str.maketrans("0158264", "OISBZGA")
