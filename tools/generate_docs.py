@@ -19,7 +19,7 @@ import click
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
-from precheck.documents.spec import Cue, Kind, Pattern, Phrases, Title, ZoneCue
+from precheck.documents.spec import CodeCue, Cue, Kind, Pattern, Phrases, Title, ZoneCue
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model import catalogue
 from precheck.model.applicant import Applicant
@@ -73,6 +73,8 @@ def _cue(cue: Cue) -> str:
             return f"pattern *{cue.name}*"
         case ZoneCue():
             return f"machine-readable zone *{cue.name}*"
+        case CodeCue():
+            return f"2D-Doc code *{cue.name}*"
 
 
 def _phrases(phrases: Sequence[str]) -> str:

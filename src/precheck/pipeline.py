@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from precheck import __version__
+from precheck.checks.codes import check_codes
 from precheck.checks.files import check_files, check_sides, check_told
 from precheck.checks.identity import check_printed, check_validation, check_visa
 from precheck.checks.people import Person, applicant_of, check_people, with_holders
@@ -133,6 +134,7 @@ def _findings(
         if each.kind is not None:
             findings += each.kind.check(each.document, each.views, case)
     findings += check_printed(documents)
+    findings += check_codes(documents)
     findings += check_visa([each.document for each in documents])
     findings += check_validation([each.document for each in documents])
     findings += check_people(documents, person)

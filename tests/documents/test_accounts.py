@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
 from samples.numbers import grouped
 
 from precheck.documents.accounts import account_fields
 from precheck.documents.registry import BY_ID
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-from precheck.model.page import FileReading, Line, Page, Word
-from tests.helpers import assembled, case, codes, iban, page_of
+from precheck.model.page import FileReading, Line, Page, ReadBy, Word
+from tests.helpers import assembled, case, codes, findings_on, finds, iban, page_of, silent
 
 TITLE = "# RELEVÉ D'IDENTITÉ BANCAIRE\nTitulaire du compte : Mme Thi Lan NGUYEN"
 RIGHT = iban()
@@ -63,9 +64,16 @@ def test_a_second_look_that_is_valid_is_believed() -> None:
 
 
 def test_two_looks_that_disagree_could_not_read_it() -> None:
-    other = RIGHT[:10] + str((int(RIGHT[10]) + 1) % 10) + RIGHT[11:]
+    other = WRONG[:10] + str((int(WRONG[10]) + 1) % 10) + WRONG[11:]
 
     assert read(photo(WRONG, again=other))[0] == {"iban-unread"}
+
+
+def test_two_looks_that_err_in_different_places_are_put_together_and_to_be_confirmed() -> None:
+    other = RIGHT[:10] + str((int(RIGHT[10]) + 1) % 10) + RIGHT[11:]
+    found, field = read(photo(WRONG, again=other))
+
+    assert (found, field.value, field.confirm) == (set(), RIGHT, True)
 
 
 def test_a_doubtful_letter_for_a_digit_is_mended_and_to_be_confirmed() -> None:
@@ -89,3 +97,55 @@ def test_a_number_wrapped_over_two_lines_is_one_number() -> None:
 
 def test_a_wrong_number_in_a_text_layer_is_wrong_at_once() -> None:
     assert read(page_of(f"{TITLE}\nIBAN {grouped(WRONG)}"))[0] == {"iban-invalid"}
+
+
+MOROCCAN, TUNISIAN, ALGERIAN = "011 519 0000012050005349 21", "10 006 0351835984788 31", "021 00001 1130000005 70"
+
+
+@pytest.mark.parametrize(("number", "country"), [(MOROCCAN, "MA"), (TUNISIAN, "TN"), (ALGERIAN, "DZ")])
+@pytest.mark.parametrize("read_by", ["text", "ocr"])
+def test_a_number_for_use_at_home_is_no_iban_and_not_called_a_wrong_one(
+    number: str, country: str, read_by: ReadBy
+) -> None:
+    found = findings_on("rib", f"{TITLE}\nCode banque | RIB\n{number}", read_by=read_by)
+    told = finds(found, "domestic-account")
+
+    assert (told.severity, told.data["country"]) == ("error", country)
+    assert silent(found, "iban-invalid", "iban-unread", "rib-key-invalid")
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["MA64 0115 1900 0001 2050 0053 4921", "TN59 1000 6035 1835 9847 8831", "DZ58 0002 1000 0111 3000 0005 70"],
+)
+@pytest.mark.parametrize("wrong", [False, True])
+def test_an_iban_of_the_maghreb_is_outside_the_area_right_or_wrong(number: str, wrong: bool) -> None:
+    printed = f"{number[:-1]}{(int(number[-1]) + 1) % 10}" if wrong else number
+    found = findings_on("rib", f"{TITLE}\nIBAN {printed}")
+
+    assert finds(found, "iban-not-sepa").data["country"] == number[:2]
+    assert silent(found, "iban-invalid", "domestic-account")
+
+
+def test_a_french_iban_goes_before_any_other_row_of_digits() -> None:
+    found = findings_on("rib", f"{TITLE}\nIBAN {grouped(RIGHT)}\nRéférence {TUNISIAN}")
+
+    assert silent(found)
+
+
+def test_two_prints_that_agree_are_not_mended_into_another_number() -> None:
+    """What stands there twice is what is printed, however faint it is."""
+    text = f"{TITLE}\nIBAN {grouped(WRONG)}\nA remettre\nIBAN {grouped(WRONG)}"
+
+    assert codes(findings_on("rib", text, read_by="ocr", legibility=0.95)) == {"iban-invalid"}
+    assert codes(findings_on("rib", text, read_by="ocr", legibility=0.85)) == {"iban-unread"}
+
+
+def test_a_look_that_was_unsure_does_not_help_to_call_a_number_wrong() -> None:
+    assert read(photo(WRONG, doubtful=grouped(WRONG)[5:9], again=WRONG))[0] != {"iban-invalid"}
+
+
+def test_a_digit_read_for_a_letter_of_the_country_is_to_be_confirmed() -> None:
+    found, field = read(photo("S156024223089776165"))
+
+    assert (found - {"iban-foreign"}, field.value, field.confirm) == (set(), "SI56024223089776165", True)

@@ -1,9 +1,22 @@
 """Account numbers: what the check digits vouch for, and what may be mended."""
 
+from random import Random
+
 import pytest
 from samples import numbers
 
-from precheck.identifiers.iban import find, from_parts, in_sepa, judge, mended, rib_key, rib_parts
+from precheck.identifiers.iban import (
+    KEYED,
+    find,
+    from_parts,
+    in_sepa,
+    judge,
+    mended,
+    proven,
+    rib_key,
+    rib_parts,
+    voted,
+)  # fmt: skip
 from tests.helpers import iban
 
 VALID = "FR1420041010050500013M02606"
@@ -113,6 +126,74 @@ def test_nothing_is_mended_by_more_than_two_characters() -> None:
     assert mended(bent, set(range(4, 27)), most=2) is None
 
 
-@pytest.mark.parametrize("number", ["DE8937O400440532013000", "BE6B539007547034"])
+@pytest.mark.parametrize(
+    ("right", "bent"),
+    [("BE68539007547034", "BE6B539007547034"), ("ES9121000418450200051332", "ES912100041845O200051332"),
+     ("IT60X0542811101000000123456", "IT60X0S42811101000000123456"),
+     ("PT50000201231234567890154", "PT5000020I231234567890154")],
+)  # fmt: skip
+def test_the_national_keys_of_other_countries_confirm_what_is_mended(right: str, bent: str) -> None:
+    place = next(at for at, (a, b) in enumerate(zip(right, bent, strict=True)) if a != b)
+
+    assert mended(bent, {place}) == right
+
+
+@pytest.mark.parametrize("country", sorted(KEYED))
+def test_the_national_keys_that_are_relied_on_are_verified(country: str) -> None:
+    """A digit of the account changed, with right check digits for it: only the key can tell."""
+    from schwifty import IBAN
+
+    told = 0
+    for seed in range(20):
+        right = str(IBAN.random(country_code=country, random=Random(seed)))
+        place = max(at for at, char in enumerate(right[:-3]) if char.isdigit())
+        bban = right[4:place] + str((int(right[place]) + 1) % 10) + right[place + 1 :]
+        assert proven(right)
+        told += not proven(numbers.iban(country, bban))
+    assert told >= 15
+
+
+def test_several_copies_vote_character_by_character() -> None:
+    right = iban()
+    first, second = right[:9] + "O" + right[10:], right[:15] + "8" + right[16:]
+
+    assert voted({first, second}) == right
+    assert voted({first}) is None
+
+
+def test_copies_that_give_no_valid_number_or_are_of_two_countries_give_none() -> None:
+    right = iban()
+    wrong = right[:15] + str((int(right[15]) + 1) % 10) + right[16:]
+
+    assert voted({wrong, wrong[:20] + str((int(wrong[20]) + 1) % 10) + wrong[21:]}) is None
+    assert voted({wrong, "BE68539007547034"}) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["DE 12 rue des Lilas 75013 Paris, deuxième étage", "IL 23 places assises de la salle B 2", "FR IL FAUT SAVOIR 2026"
+     " et la suite du texte", "SI 20 % de la somme est due avant le terme"],
+)  # fmt: skip
+def test_a_sentence_is_no_account_number(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_number_glued_to_its_label_is_found() -> None:
+    assert found(f"IBAN{VALID}") == found(f"lBAN{VALID} BIC") == [VALID]
+
+
+def test_a_check_digit_read_twice_or_a_letter_of_the_country_read_as_a_digit_is_seen_through() -> None:
+    assert found("FRO03 2004 1010 0588 3607 5G98 351") == ["FR0320041010058836075G98351"]
+    assert found("FRO03 2004 1010 0588 3607 5G98 352") == []
+    assert found("MCS59 4061 8433 6085 101X 5884 270") == ["MC59406184336085101X5884270"]
+    assert found("S156 0242 2308 9776 165") == found("SI56 0242 2308 9776 165") == ["SI56024223089776165"]
+    assert found("S156 0242 2308 9776 166") == []
+
+
+def test_letters_read_for_the_two_check_digits_are_digits() -> None:
+    assert found("FRI4 2004 1010 0505 0001 3M02 606") == [VALID]
+
+
+@pytest.mark.parametrize("number", ["DE8937O400440532013000", "NL91ABNA04I7164300"])
 def test_without_a_national_key_to_confirm_it_nothing_is_mended(number: str) -> None:
     assert mended(number, range(2, len(number))) is None

@@ -14,6 +14,8 @@ from precheck.identifiers.academic_year import accepted, year_of, years_in
 from precheck.identifiers.countries import alpha3
 from precheck.identifiers.iban import find, from_parts, judge, mended, rib_key, rib_parts
 from precheck.identifiers.mrz import MrzFormatError, parse
+from precheck.identifiers.two_d_doc import TwoDDocError
+from precheck.identifiers.two_d_doc import parse as parse_code
 from precheck.intake.gather import shown
 from precheck.intake.sniff import sniff
 from precheck.reading.text_layer import plausibility
@@ -71,6 +73,19 @@ def test_anything_may_be_judged(text: str) -> None:
 def test_a_zone_is_parsed_or_refused(rows: list[str]) -> None:
     with suppress(MrzFormatError):
         parse(rows)
+
+
+SIGNS = st.text("DC0123456FRAB \x1d\x1e\x1f/?é٣", max_size=80)
+
+
+@given(TEXT | SIGNS | SIGNS.map("DC04FR0000011CE91D231301FR".__add__) | SIGNS.map("DC02FR000001FFFF163603".__add__))
+def test_a_code_is_parsed_or_refused(text: str) -> None:
+    with suppress(TwoDDocError):
+        code = parse_code(text)
+        assert text.startswith(code.message)
+        for name in code.fields:
+            code.day(name)
+            code.words(name)
 
 
 @given(st.binary(max_size=200) | st.sampled_from([b"PK\x03\x04", b"\x00\x00\x00\x18ftyp", b"RIFF"]).flatmap(

@@ -89,7 +89,7 @@ def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[
 def _with_holder(each: Assembled, person: Person) -> Assembled:
     document = replace(each.document, holder=_belongs(each, person))
     known = document.fields.get("birth_date")
-    zone = known is not None and known.read_from == "mrz"
+    zone = known is not None and known.read_from in {"mrz", "2d-doc"}
     if document.type in PERSONAL and document.holder == "applicant" and not zone and person.birth_date:
         place = _day_on(person.birth_date, each.views)
         if place:

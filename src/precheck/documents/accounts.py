@@ -5,12 +5,14 @@ readings of the same print agree. Otherwise it "could not be read".
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from precheck.documents.view import PageView
-from precheck.identifiers.iban import find, from_parts, judge, mended, rib_key, rib_parts
+from precheck.identifiers.domestic_account import find_domestic
+from precheck.identifiers.iban import find, from_parts, judge, mended, misfits, rib_key, rib_parts, voted
 from precheck.model.document import Field
 from precheck.model.page import Box, Line, Word
 
@@ -26,7 +28,7 @@ class Account:
     """An IBAN-like string on a page, what its check digits say, and how well it was read.
 
     `doubtful`: places of characters that OCR was unsure of. `look`: the reading it stems from (`text`, `first`,
-    `again`).
+    `again`). `bent`: its country or check digits were not read as they must be, so a person is to confirm it.
     """
 
     iban: str
@@ -36,6 +38,7 @@ class Account:
     confidence: float
     doubtful: frozenset[int]
     look: str
+    bent: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,27 +62,82 @@ def account_fields(views: Sequence[PageView]) -> Mapping[str, Field]:
     return {"iban": iban, "_iban": Field(judgement, read_from="check")}
 
 
+def domestic_fields(views: Sequence[PageView], fields: Mapping[str, Field]) -> Mapping[str, Field]:
+    """`account_number` and `_country` of a number of Morocco, Tunisia or Algeria that is no IBAN, where no IBAN of
+    another country was read."""
+    iban, judgement = fields.get("iban"), fields.get("_iban")
+    for index, view in enumerate(views):
+        for text, words in rows_of(view.page.lines):
+            for account, start, end in find_domestic(text):
+                if iban and iban.value[:2] != account.country and judgement and judgement.value != "unsure":
+                    continue
+                inside = _between(words, start, end)
+                sure = min(word.confidence for word, _ in inside)
+                box = Box.around(word.box for word, _ in inside)
+                number = Field(account.digits, round(sure, 3), index, box)
+                return {"account_number": number, "_country": Field(account.country, read_from="check")}
+    return {}
+
+
 def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account, str, bool]:
     """The account to believe: a wrong one in a text layer, else a valid one, else one that a second look or another
-    print confirms as wrong, else one that can be mended with certainty, else none."""
-    printed = [account for account in accounts if account.look == "text"]
-    wrong = [account for account in printed if account.judgement != "valid"]
+    print confirms as wrong, else one that can be mended with certainty, else none. Last: whether to confirm it."""
+    wrong = [account for account in accounts if account.look == "text" and account.judgement != "valid"]
+    if wrong:
+        return wrong[0], wrong[0].judgement, False
     valid = [account for account in accounts if account.judgement == "valid"]
-    if wrong or valid:
-        chosen = (wrong or valid)[0]
-        return chosen, chosen.judgement, False
+    if valid:
+        return _most_often(valid)
     best = max(accounts, key=lambda account: account.confidence)
-    twice = {account.iban for account in accounts if account.look == "first"} & {
-        account.iban for account in accounts if account.look == "again"
-    }
     parts = rib_of(views)
-    sure = best.confidence >= _SURE
-    if sure and (best.iban in twice or (parts and "".join(parts.parts) == best.iban[4:])):
+    if _sure(accounts) and (_unanimous(accounts) or (parts and "".join(parts.parts) == best.iban[4:])):
         return best, best.judgement, False
-    repaired = _by_parts(best, parts) or mended(best.iban, best.doubtful)
+    repaired = _repaired(accounts, parts)
     if repaired:
         return replace(best, iban=repaired, judgement="valid"), "valid", True
     return best, "unsure", False
+
+
+def _sure(accounts: list[Account]) -> bool:
+    """No reading was in doubt of a character: a letter that looks like a digit is misread the same way every time, but
+    seldom with confidence in every look."""
+    return all(account.confidence >= _SURE and not misfits(account.iban) for account in accounts)
+
+
+def _unanimous(accounts: list[Account]) -> bool:
+    """Every reading says the same, and there is more than one: another look, or another print of the number. One that
+    differs leaves all of them unsure."""
+    readings = {(account.look, account.box) for account in accounts}
+    return len({account.iban for account in accounts}) == 1 and len(readings) > 1
+
+
+def _most_often(valid: list[Account]) -> tuple[Account, str, bool]:
+    """The valid number that was read most often; to be confirmed where one that nearly equals it was read too."""
+    count = Counter(account.iban for account in valid)
+    chosen = max(valid, key=lambda account: (count[account.iban], account.confidence))
+    straight = any(account.iban == chosen.iban and not account.bent for account in valid)
+    return chosen, "valid", not straight or any(_alike(iban, chosen.iban) for iban in count)
+
+
+def _alike(one: str, other: str) -> bool:
+    return len(one) == len(other) and 1 <= sum(a != b for a, b in zip(one, other, strict=True)) <= 3
+
+
+def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
+    """The one number that all ways to mend the readings come to; None where there is none, or where they differ."""
+    groups: dict[tuple[str, int], list[Account]] = {}
+    for account in accounts:
+        groups.setdefault((account.iban[:2], len(account.iban)), []).append(account)
+    mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
+    ways = [mixed]
+    ways.append({iban for account in accounts if (iban := _by_parts(account, parts))})
+    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    most = 1 if _unanimous(accounts) else 2
+    ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
+    for found in ways:
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
@@ -93,16 +151,18 @@ def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
     first = "text" if view.page.read_by == "text" else "first"
-    for look, rows in ((first, rows_of(view.page.lines)), ("again", rows_of(view.page.again))):
+    again = _with_wrapped([list(line.words) for line in view.page.again])  # one a look: not to be mixed
+    for look, rows in ((first, rows_of(view.page.lines)), ("again", again)):
         for text, words in rows:
             for iban, start, end in find(text):
                 inside = _between(words, start, end)
                 sureness = [word.confidence for word, part in inside for char in part if char.isalnum()]
                 if _ALL_DIGITS.fullmatch(iban):
                     sureness[:4] = [1.0] * 4
-                doubtful = frozenset(place for place, value in enumerate(sureness) if value < _SURE)
+                doubtful = frozenset(place for place, value in enumerate(sureness) if value < _SURE) | misfits(iban)
                 box = Box.around(word.box for word, _ in inside)
-                yield Account(iban, judge(iban), index, box, min(sureness, default=0.0), doubtful, look)
+                bent = "".join(char for char in text[start:end].upper() if char.isalnum()) != iban
+                yield Account(iban, judge(iban), index, box, min(sureness, default=0.0), doubtful, look, bent)
 
 
 def rib_of(views: Sequence[PageView]) -> RibParts | None:
@@ -120,7 +180,7 @@ Row = tuple[str, list[Word]]
 
 
 def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
-    """Whole rows across columns, and each row joined with the next one: long numbers are set in groups and wrapped."""
+    """Whole rows across columns, and rows joined with the next one: long numbers are set in groups and wrapped."""
     rows: list[list[Word]] = []
     for line in lines:
         middle = (line.box.top + line.box.bottom) / 2
@@ -129,7 +189,11 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
             last.extend(line.words)
         else:
             rows.append(list(line.words))
-    ordered = [sorted(row, key=lambda word: word.box.left) for row in rows]
+    return _with_wrapped([sorted(row, key=lambda word: word.box.left) for row in rows])
+
+
+def _with_wrapped(ordered: Sequence[list[Word]]) -> tuple[Row, ...]:
+    """Each row, and each joined with the next one where it ends within a number."""
     single = [(_joined(row), row) for row in ordered]
     wrapped = [
         (_joined(first + second), first + second)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from precheck.documents.view import PageView, Zone
+from precheck.identifiers.two_d_doc import TwoDDoc
 from precheck.model.applicant import Applicant
 from precheck.model.document import Document, Evidence, Field, Side
 from precheck.model.finding import Finding
@@ -86,7 +87,22 @@ class ZoneCue:
         return None
 
 
-Cue = Title | Phrases | Pattern | ZoneCue
+@dataclass(frozen=True)
+class CodeCue:
+    """A 2D-Doc code of which `test` is true: its issuer says what the paper is."""
+
+    weight: float
+    name: str
+    test: Callable[[TwoDDoc], bool]
+
+    def look(self, view: PageView) -> Evidence | None:
+        for code in view.codes:
+            if self.test(code.said):
+                return Evidence(self.name, self.weight, f"2D-Doc {code.said.type}", 0, code.reading.box)
+        return None
+
+
+Cue = Title | Phrases | Pattern | ZoneCue | CodeCue
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
-"""A page as the document kinds see it: its text ready to be searched and its machine-readable zones parsed."""
+"""A page as the document kinds see it: its text ready to be searched, its machine-readable zones and codes parsed."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from precheck.identifiers.mrz import Mrz, MrzFormatError, credible, parse
-from precheck.model.page import MrzReading, Page
+from precheck.identifiers.two_d_doc import TwoDDoc, TwoDDocError
+from precheck.identifiers.two_d_doc import parse as parse_code
+from precheck.model.page import CodeReading, MrzReading, Page
 from precheck.text.search import PageText
 
 
@@ -14,6 +16,14 @@ class Zone:
 
     reading: MrzReading
     mrz: Mrz
+
+
+@dataclass(frozen=True)
+class Code:
+    """A 2D-Doc code: as read, and what it says."""
+
+    reading: CodeReading
+    said: TwoDDoc
 
 
 class PageView(PageText):
@@ -35,7 +45,17 @@ class PageView(PageText):
                 zones.append(Zone(reading, mrz))
         return tuple(zones)
 
+    @cached_property
+    def codes(self) -> tuple[Code, ...]:
+        codes = []
+        for reading in self.page.codes:
+            try:
+                codes.append(Code(reading, parse_code(reading.text)))
+            except TwoDDocError:
+                continue
+        return tuple(codes)
+
     @property
     def blank(self) -> bool:
         """Nothing was read on it, and nothing went wrong: an empty reverse, a white page."""
-        return not self.lines and not self.zones
+        return not self.lines and not self.zones and not self.codes

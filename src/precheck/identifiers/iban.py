@@ -11,17 +11,30 @@ import warnings
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import combinations, product
+from math import prod
 from typing import Literal
 
 Judgement = Literal["valid", "check-digits", "national-key", "format"]
 
 #: In the SEPA area since 2024–2026, not yet in the registry of the library.
 _SEPA_JOINERS = frozenset({"AL", "ME", "MK", "MD", "RS"})
-_START = re.compile(r"(?<![A-Z0-9])([A-Z]{2})\s?([0-9OIl]{2})(?=[\s.|-]*[A-Z0-9])")
+#: Also glued to its label, whose first letter OCR may bend; one letter of the country may be bent to a digit,
+#: and the first check digit may be read twice, as a letter and as a digit.
+_START = re.compile(
+    r"(?:(?<![A-Z0-9])|(?<=[I1L|]BAN))([A-Z][A-Z0-9]|[0-9][A-Z])[\s.]?"
+    r"(O(?=0)|[IL](?=1)|Z(?=2)|S(?=5)|G(?=6)|B(?=8))?([0-9OQDILSBZG]{2})(?=[\s.|-]*[A-Z0-9])"
+)
+_AS_DIGITS = str.maketrans("OQDILSBZG", "000115826")
+_AS_LETTERS = str.maketrans("0158264", "OISBZGA")
+#: Countries whose national key schwifty verifies besides mod 97 for every bank, and over the digits of the account too.
+KEYED = frozenset("BA BE CZ EE ES FI FR IT MC ME MK NO PT RS SI SK SM".split())
+_STRANGE = 5  # characters of the wrong kind (a letter for a digit) from which a text is no account number
 _LOOKALIKES = {
     "0": "ODQ", "O": "0", "D": "0", "Q": "0", "1": "IL7", "I": "1", "L": "1", "2": "Z", "Z": "27", "5": "S6", "S": "5",
     "6": "GB5", "G": "6", "8": "B3", "B": "8", "7": "1Z", "3": "8", "9": "0", "C": "0", "U": "0", "4": "A", "A": "4",
 }  # fmt: skip
+_MOST_TRIED = 20
+_MIXTURES, _FEW_MIXTURES = 1024, 8  # of several readings, with and without a national key to tell the right one
 _LETTER_VALUES = {
     letter: str((index % 9 + 1) if index < 18 else index - 16)
     for index, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -30,31 +43,49 @@ _PARTS = re.compile(r"(?<![A-Z0-9])(\d{5})[\s|./]*(\d{5})[\s|./]*([A-Z0-9]{11})[
 
 
 @lru_cache(maxsize=256)
-def _length(country: str) -> int | None:
-    """How many characters an IBAN of this country has; None where the country has none."""
+def _shape(country: str) -> str | None:
+    """The kinds of the characters of an account number: `n` digit, `a` letter, `c` either; None for no country.
+
+    The registry writes `4!n4!n12!c`.
+    """
     from schwifty import registry
     from schwifty.exceptions import SchwiftyException
 
     try:
-        return int(registry.get_iban_spec(country).iban_length)
+        spec = str(registry.get_iban_spec(country).bban_spec)
     except (KeyError, SchwiftyException):
         return None
+    return "".join(kind * int(count) for count, kind in re.findall(r"(\d+)!?([nac])", spec))
+
+
+def misfits(compact: str) -> frozenset[int]:
+    """Places where this country has a digit and a letter stands, or the other way round."""
+    kinds = "aann" + (_shape(compact[:2]) or "")
+    return frozenset(
+        place
+        for place, (char, kind) in enumerate(zip(compact, kinds, strict=False))
+        if (kind == "n" and not char.isdigit()) or (kind == "a" and char.isdigit())
+    )
 
 
 def find(text: str) -> Iterator[tuple[str, int, int]]:
     """IBAN-like strings in a line: compact text, start and end. Blanks, dots and dashes inside are passed over."""
     upper = text.upper()
     for match in _START.finditer(upper):
-        length = _length(match[1])
-        if length is None:
+        country = match[1].translate(_AS_LETTERS)
+        shape = _shape(country)
+        if shape is None:
             continue
-        compact, at = match[1] + match[2].replace("O", "0").replace("I", "1").replace("L", "1"), match.end()
+        length = 4 + len(shape)
+        compact, at = country + match[3].translate(_AS_DIGITS), match.end()
         while at < len(upper) and len(compact) < length and (upper[at].isalnum() or upper[at] in " .-\u00a0|"):
             if upper[at].isalnum():
                 compact += upper[at]
             at += 1
         whole = at >= len(upper) or not upper[at].isalnum()
-        if len(compact) == length and compact.isascii() and (whole or judge(compact) == "valid"):
+        likely = len(compact) == length and compact.isascii() and len(misfits(compact)) < _STRANGE
+        certain = whole and country == match[1] and not match[2]  # else only where the check digits vouch for it
+        if likely and (certain or proven(compact)):
             yield compact, match.start(), at
 
 
@@ -85,21 +116,59 @@ def mended(compact: str, doubtful: Collection[int], most: int = 2) -> str | None
     """The one IBAN that look-alike swaps of at most `most` of the `doubtful` places make valid; None if none or
     several.
 
-    Only for countries whose national key is verified too (FR, MC): mod 97 alone would let one in 97 through.
+    Only for countries whose national key is verified too: mod 97 alone would let one in 97 through. Many national keys
+    are a remainder by 97 as well and say nothing new, so only a few candidates are tried: of those for a wrong number,
+    one is valid by chance one time in five.
     """
-    if compact[:2] not in {"FR", "MC"}:
+    if compact[:2] not in KEYED:
         return None
     places = [place for place in sorted(doubtful) if place >= 2 and compact[place] in _LOOKALIKES]
+    tried = 0
     for count in range(1, most + 1):
-        valid = {
+        candidates = [
             candidate
             for chosen in combinations(places, count)
             for swaps in product(*(_LOOKALIKES[compact[place]] for place in chosen))
-            if _mod97(candidate := _swapped(compact, chosen, swaps)) and judge(candidate) == "valid"
-        }
+            if not misfits(candidate := _swapped(compact, chosen, swaps))
+        ]
+        tried += len(candidates)
+        if tried > _MOST_TRIED:
+            return None
+        valid = {candidate for candidate in candidates if proven(candidate)}
         if valid:
             return valid.pop() if len(valid) == 1 else None
     return None
+
+
+def voted(copies: Collection[str]) -> str | None:
+    """The one valid IBAN that takes each character from one of several readings of the same number; None if none or
+    several. Where no national key is verified, mod 97 has to be enough, so only a few mixtures are tried.
+    """
+    if len({(copy[:2], len(copy)) for copy in copies}) != 1:
+        return None
+    choices = [sorted(set(column)) for column in zip(*copies, strict=True)]
+    keyed = next(iter(copies))[:2] in KEYED
+    if not 1 < prod(map(len, choices)) <= (_MIXTURES if keyed else _FEW_MIXTURES):
+        return None
+    valid = {mixed for chars in product(*choices) if proven(mixed := "".join(chars))}
+    return valid.pop() if len(valid) == 1 else None
+
+
+def proven(compact: str) -> bool:
+    """Mod 97 holds, the form is right, and so is the national key where it is verified (`KEYED`)."""
+    if not _mod97(compact) or judge(compact) != "valid":
+        return False
+    return compact[:2] not in KEYED or _key_holds(compact)
+
+
+def _key_holds(compact: str) -> bool:
+    from schwifty import IBAN
+    from schwifty.exceptions import SchwiftyException
+
+    try:
+        return bool(IBAN(compact).bban.validate_national_checksum())
+    except SchwiftyException:
+        return False
 
 
 def _swapped(text: str, places: tuple[int, ...], swaps: tuple[str, ...]) -> str:

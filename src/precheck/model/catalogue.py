@@ -72,11 +72,15 @@ SEVERITIES: dict[str, Severity] = {
     "visa-wrong-kind": "error",
     "filing-receipt-not-permit": "error",
     "foreign-permit": "warning",
+    # 2D-Doc codes
+    "code-mismatch": "warning",  # the code says something else than the print beside it
+    "code-not-verified": "notice",
     # bank details
     "iban-invalid": "error",
     "rib-key-invalid": "error",
     "iban-unread": "warning",
     "iban-not-sepa": "error",
+    "domestic-account": "error",  # a number of Morocco, Tunisia or Algeria that is no IBAN
     "iban-foreign": "warning",
     "iban-mismatch": "error",  # the four RIB parts and the printed IBAN are two different accounts
     "holder-mismatch": "error",

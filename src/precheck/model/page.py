@@ -86,6 +86,14 @@ class MrzReading:
 
 
 @dataclass(frozen=True)
+class CodeReading:
+    """A two-dimensional code that was read: its text, separators included, and where it stands."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of a file, upright.
 
@@ -106,6 +114,7 @@ class Page:
     width: int = 0
     height: int = 0
     mrz: tuple[MrzReading, ...] = ()
+    codes: tuple[CodeReading, ...] = ()
     legibility: float = 0.0
     aspect: float = 0.0
     back: Matrix | None = None

@@ -19,14 +19,18 @@ from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
 
-_LIKE_IBAN = re.compile(r"\b[A-Z]{2}\s?[0-9OIl]{2}\s?(?:[A-Z0-9]{2,5}\s?){3,}|\bIBAN\b")
+#: Country and check digits before groups, groups of four digits as in boxes, the label.
+_LIKE_IBAN = re.compile(r"\b[A-Z]{2}\s?[0-9OIl]{2}\s?(?:[A-Z0-9]{2,5}\s?){3,}|(?:\b\d{4}\b[\s|]*){3,}|\bIBAN\b")
 _NUMBER = re.compile(r"\d{3}")
 _MOST = 3
-_LINE_HEIGHT = 46  # pixels; Tesseract reads lines of this height best
+_LINE_HEIGHTS = (46, 32)  # pixels; Tesseract reads lines of the first height best, the other is for a third look
+_BAR = 0.8  # share of the strip's height from which an upright stroke is the side of a box, not a letter
+_TALLER, _THIN = 1.3, 0.25  # than letters; width to height: what else is the side of a box
 
 
 def read_again(lines: Sequence[Line], prepared: Prepared, upright: Gray, options: ReadOptions) -> tuple[Line, ...]:
-    """Lines that look like an account number, read once more from the full picture; none where one is already valid."""
+    """Rows that look like an account number, read once more from the full picture, each a line of its own for each
+    look; none where one is already valid."""
     rows = _rows(lines)
     texts = [" ".join(word.text for word in row).upper() for row in rows]
     if any(judge(iban) == "valid" for text in texts for iban, _, _ in find(text)):
@@ -35,7 +39,14 @@ def read_again(lines: Sequence[Line], prepared: Prepared, upright: Gray, options
     wanted |= {index + 1 for index in wanted if not _NUMBER.search(texts[index])}  # the label stands over the number
     ranked = sorted(wanted & set(range(len(rows))), key=lambda index: -sum(char.isdigit() for char in texts[index]))
     looked = [rows[index] for index in ranked[:_MOST] if any(char.isdigit() for char in texts[index])]
-    return tuple(line for row in looked for line in _one(row, prepared, upright, options))
+    seen: tuple[Line, ...] = ()
+    for height in _LINE_HEIGHTS:
+        for row in looked:
+            seen += _one(row, prepared, upright, options, height)
+        found = [judge(iban) for line in seen for iban, _, _ in find(line.text)]
+        if "valid" in found or not found:  # read, or nothing there that a third look could better
+            break
+    return seen
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Word]]:
@@ -49,14 +60,19 @@ def _rows(lines: Sequence[Line]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.box.left) for row in rows]
 
 
-def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOptions) -> tuple[Line, ...]:
+def _one(
+    row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOptions, line_height: int
+) -> tuple[Line, ...]:
+    """The row read once more, `line_height` pixels tall; over the whole sheet where no whole number was read in it, for
+    the groups of a number that is printed in boxes are easily lost."""
     import cv2
 
     box = Box.around(word.box for word in row)
     pad = 0.35 * box.height
-    frame = Box(max(box.left - 0.02, 0), max(box.top - pad, 0), min(box.right + 0.03, 1), min(box.bottom + pad, 1))
+    left, right = (box.left - 0.02, box.right + 0.03) if any(find(" ".join(word.text for word in row))) else (0.0, 1.0)
+    frame = Box(max(left, 0), max(box.top - pad, 0), min(right, 1), min(box.bottom + pad, 1))
     height, width = prepared.image.shape
-    scale = min(max(_LINE_HEIGHT / max(box.height * height, 1), 0.8), 4.0)
+    scale = min(max(line_height / max(box.height * height, 1), 0.8), 4.0)
     size = (
         max(8, round((frame.right - frame.left) * width * scale)),
         max(8, round((frame.bottom - frame.top) * height * scale)),
@@ -66,7 +82,8 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
     strip = cv2.warpPerspective(
         upright, pixels, size, flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    words = read_words(without_rules(line_lit(strip), _LINE_HEIGHT), options, segmentation=6)
+    clean = _without_bars(without_rules(line_lit(strip), _BAR * size[1] / 2.1), line_height)
+    words = read_words(clean, options, segmentation=6)
     whole = (frame.right - frame.left, frame.bottom - frame.top)
     placed = tuple(
         Word(
@@ -79,4 +96,24 @@ def _one(row: Sequence[Word], prepared: Prepared, upright: Gray, options: ReadOp
         )
         for word in words
     )  # fmt: skip
-    return lines_of(placed, width / height)
+    return tuple(Line(tuple(row)) for row in _rows(lines_of(placed, width / height)))
+
+
+def _without_bars(strip: Gray, line_height: int) -> Gray:
+    """The strip without the sides of boxes, and larger where they made the row seem taller than its letters are."""
+    import cv2
+
+    ink = cv2.threshold(strip, 170, 255, cv2.THRESH_BINARY_INV)[1]
+    parts = cv2.connectedComponentsWithStats(ink)[2][1:]
+    parts = parts[(parts[:, cv2.CC_STAT_HEIGHT] >= 6) & (parts[:, cv2.CC_STAT_AREA] >= 12)]
+    if not len(parts):
+        return strip
+    letter = float(np.median(parts[:, cv2.CC_STAT_HEIGHT]))
+    wiped = strip.copy()
+    for left, top, wide, high, _ in parts:
+        if high > _TALLER * letter and wide < _THIN * high:
+            wiped[top : top + high, max(left - 1, 0) : left + wide + 1] = 255
+    enlarged = min(line_height / letter, 3.0)
+    if enlarged < _TALLER:
+        return wiped
+    return np.asarray(cv2.resize(wiped, None, fx=enlarged, fy=enlarged, interpolation=cv2.INTER_CUBIC), np.uint8)

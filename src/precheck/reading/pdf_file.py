@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from precheck.model.page import Page, Word
+from precheck.reading.codes import with_codes_of_pdf
 from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
 from precheck.reading.options import ReadOptions
 from precheck.reading.picture import read_picture
@@ -90,7 +91,7 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
             pictures = _pictures(page)
             covered = max((share for share, _ in pictures), default=0.0)
             if believable(words, covered, lambda: _upright(page, rotation), options):
-                typed = _text_page(page, index + 1, words, rotation, options)
+                typed = with_codes_of_pdf(_text_page(page, index + 1, words, rotation, options), page, len(pictures))
                 if not (options.ocr and _pasted(words, pictures)):
                     return typed
             gray = None if drawn_upon or _typed_on(page) else _scan(reader, index, page, pictures)

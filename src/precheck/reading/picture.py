@@ -11,6 +11,7 @@ from precheck.identifiers.mrz import MrzFormatError, credible, parse
 from precheck.model.page import Line, MrzReading, Page
 from precheck.reading.again import read_again
 from precheck.reading.attempts import Attempt, Attempts
+from precheck.reading.codes import with_codes
 from precheck.reading.geometry import lay_out
 from precheck.reading.ocr import legibility
 from precheck.reading.options import ReadOptions
@@ -49,7 +50,7 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
         picture=thumbnail(rotation) if thumbnail else b"",
         problem=problem,
     )
-    return _with_words(page, best, gray, options) if best else page
+    return with_codes(_with_words(page, best, gray, options) if best else page, gray)
 
 
 def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions) -> Page:

@@ -82,6 +82,7 @@ def probe() -> list[Tool]:
         "opencv-python-headless",
         "onnxruntime",
         "schwifty",
+        "zxing-cpp",
     ):
         tools.append(_package(package))
     tools.append(_package("tesserocr", needed=False, remedy="pip install 'precheck[fast]'"))

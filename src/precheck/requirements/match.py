@@ -119,7 +119,8 @@ def _weaker(option: tuple[Document, ...], requirement: Requirement) -> bool:
 
 def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> float:
     ids = {document.id for document in option}
-    return sum(1 for each in findings if each.document in ids) - min(document.confidence for document in option)
+    faults = [each for each in findings if each.document in ids and each.code != "code-not-verified"]
+    return len(faults) - min(document.confidence for document in option)
 
 
 def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings: list[Finding]) -> list[Finding]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.accounts import account_fields
+from precheck.documents.codes import of_type
 from precheck.documents.lexicon import some
 from precheck.documents.readers import CIVILITY, named_after
-from precheck.documents.spec import Kind, Pattern, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -19,6 +20,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 KIND = Kind(
     id="bank-statement",
     cues=(
+        CodeCue(9.0, "2d-doc-11", of_type("11")),
         Title(
             6.0,
             some(

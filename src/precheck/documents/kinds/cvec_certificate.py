@@ -1,12 +1,26 @@
 """CVEC certificate: proof that the campus contribution was paid, or is not due. It is no proof of enrollment."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from precheck.documents.codes import code_fields, of_type, study_values, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.readers import person_and_year
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.document import Field
+
+_CODED = of_type("B1")
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return with_code(person_and_year(views, on), code_fields(views, _CODED, study_values))
+
 
 KIND = Kind(
     id="cvec-certificate",
     cues=(
+        CodeCue(9.0, "2d-doc-b1", _CODED),
         Title(
             7.0,
             some(
@@ -31,5 +45,5 @@ KIND = Kind(
             -2.5, ("certificat de scolarite", "est inscrit", "est inscrite", "is enrolled", "admission", "facture")
         ),
     ),
-    read=person_and_year,
+    read=_read,
 )

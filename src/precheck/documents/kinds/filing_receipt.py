@@ -1,11 +1,13 @@
 """Confirmation that an application was filed online: gives no right of stay (domain facts, 2.4)."""
 
+from precheck.documents.codes import of_foreigner
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Phrases, Title
 
 KIND = Kind(
     id="filing-receipt",
     cues=(
+        CodeCue(9.0, "2d-doc-13", of_foreigner("1", "4")),
         Title(
             7.5,
             some(

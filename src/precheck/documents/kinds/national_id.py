@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import some
 from precheck.documents.readers import printed_holder, zone_fields
-from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_national_id
@@ -24,6 +25,8 @@ EXPIRY = (
     r"son gecerlilik|expiry|date d'exp"
 )
 
+_CODED = identity("national-id")
+
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = printed_holder(views, EXPIRY)
@@ -31,7 +34,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     old = next((zone for view in views for zone in view.zones if zone.mrz.format == "FR-2x36"), None)
     if old:
         fields |= _french_validity(old.mrz.document_number, fields.get("birth_date"), fields.get("expiry_date"))
-    return fields
+    return with_code(fields, code_fields(views, _CODED, identity_values))
 
 
 def _french_validity(number: str, born: Field | None, printed: Field | None) -> dict[str, Field]:
@@ -62,6 +65,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="national-id",
     cues=(
+        CodeCue(7.0, "2d-doc-identity", _CODED),
         ZoneCue(9.0, "mrz-id-card", is_national_id),
         Title(
             5.0,

@@ -4,12 +4,14 @@ licences …
 `other` is an answer: it keeps such a page from being taken for a requested document.
 """
 
+from precheck.documents.codes import of_type
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Pattern, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title
 
 KIND = Kind(
     id="other",
     cues=(
+        CodeCue(9.0, "2d-doc-work", of_type("06", "10")),  # pay slip, work contract
         Title(
             6.5,
             some(

@@ -6,9 +6,10 @@ Refugee travel documents have the same zone with the codes PT and PR.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.readers import field, labelled, printed_holder, zone_fields
-from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_passport
@@ -25,6 +26,8 @@ NUMBER = (
     r"pasaporte n°|document n(?:o|°)\.?"
 )
 
+_CODED = identity("passport")
+
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = printed_holder(views, EXPIRY)
@@ -35,7 +38,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
                 fields["document_number"] = field(found_number, index, number)
     printed = {f"_printed_{name}": value for name, value in fields.items() if name in {"surname", "given_names"}}
     zone = zone_fields(views, on)
-    return fields | zone | (printed if zone else {})
+    return with_code(fields | zone, code_fields(views, _CODED, identity_values)) | (printed if zone else {})
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -46,6 +49,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="passport",
     cues=(
+        CodeCue(7.0, "2d-doc-identity", _CODED),
         ZoneCue(9.0, "mrz-td3", is_passport),
         Title(
             3.0,

@@ -1,11 +1,26 @@
 """Proof of address: bills, rent receipts, tax notice, lodging attestation."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from precheck.documents.codes import address_values, code_fields, of_type
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.document import Field
+
+_CODED = of_type("00", "01", "02")
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return code_fields(views, _CODED, address_values)
+
 
 KIND = Kind(
     id="proof-of-address",
     cues=(
+        CodeCue(8.0, "2d-doc-address", _CODED),
+        CodeCue(6.0, "2d-doc-tax", of_type("04", "28")),
         Title(
             6.0,
             some(
@@ -38,4 +53,5 @@ KIND = Kind(
             ),
         ),
     ),
+    read=_read,
 )

@@ -7,10 +7,11 @@ A permit of another state gives no right to stay in France: it is read, and said
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import some
 from precheck.documents.readers import printed_holder, zone_fields
-from precheck.documents.spec import Case, Kind, Phrases, Title, ZoneCue
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, place, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_permit
@@ -24,6 +25,8 @@ EXPIRY = (
     r"valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
 )
 
+_CODED = identity("residence-permit")
+
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = printed_holder(views, EXPIRY)
@@ -31,7 +34,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     zone = next((zone for view in views for zone in view.zones if is_permit(zone)), None)
     if zone:
         fields["issuer"] = Field(alpha3(zone.mrz.issuer) or zone.mrz.issuer, read_from="mrz")
-    return fields
+    return with_code(fields, code_fields(views, _CODED, identity_values))
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -46,6 +49,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="residence-permit",
     cues=(
+        CodeCue(7.0, "2d-doc-identity", _CODED),
         ZoneCue(9.0, "mrz-permit", is_permit),
         Title(
             5.0,

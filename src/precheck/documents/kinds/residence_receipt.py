@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, person
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
 from precheck.documents.validity import expiry
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
+_CODED = of_foreigner("2", "3")  # extension of the examination, favourable decision
 _UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|expire le|date de fin de validite|fin de validite"
 
 
@@ -18,7 +20,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = person(views)
     if until := date_for(views, _UNTIL) or date_for(views, r"au"):
         fields["expiry_date"] = until
-    return fields
+    return with_code(fields, code_fields(views, _CODED, person_values))
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -28,6 +30,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="residence-receipt",
     cues=(
+        CodeCue(9.0, "2d-doc-13", _CODED),
         Title(
             7.5,
             some(

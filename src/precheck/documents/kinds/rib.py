@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from precheck.documents.accounts import account_fields, rib_of
+from precheck.documents.accounts import account_fields, domestic_fields, rib_of
+from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.readers import CIVILITY, field, name_for, named_after, person_name
-from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
+from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title
 from precheck.documents.validity import place
 from precheck.documents.view import PageView
-from precheck.identifiers.iban import bank_of, in_sepa
+from precheck.identifiers.iban import bank_of, in_sepa, judge
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
@@ -22,27 +23,46 @@ _HOLDER = (
     r"kontoinhaber|nom et adresse du titulaire|titular|intestatario|name of account holder|"
     r"holder(?: name)?|compte de|au nom de"
 )
+#: Whether the number is right or not, refunds are not paid there.
+_NEVER_SEPA = frozenset({"MA", "TN", "DZ"})
+_CODED = of_type("03")
 _BIC = re.compile(r"\b(?:bic|swift)\b.{0,40}?\b([a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?)\b")
 _SAVINGS = r"\blivret (?:a|jeune|de developpement|d'epargne)\b|\bldds?\b|compte (?:sur livret|epargne)|savings account"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields: dict[str, Field] = dict(account_fields(views))
+    fields = _with_coded_account(dict(account_fields(views)), code_fields(views, _CODED, account_values))
+    fields |= domestic_fields(views, fields)
     holder = name_for(views, _HOLDER) or _civil_line(views) or named_after(views, rf"{CIVILITY}(?= )")
     if holder:
-        fields["holder"] = holder
+        fields["_printed_holder" if "holder" in fields else "holder"] = holder
     for index, view in enumerate(views):
         if found := view.first(_BIC):
-            fields.setdefault("bic", field(found, index, found.groups[0].upper()))
+            bic = field(found, index, found.groups[0].upper())
+            fields.setdefault("_printed_bic" if fields.get("bic", bic).read_from == READ_FROM else "bic", bic)
         if found := view.first(_SAVINGS):
             fields.setdefault("_savings", field(found, index))
     if iban := fields.get("iban"):
-        name, bic = bank_of(iban.value)
+        name, registered = bank_of(iban.value)
         if name:
             fields["bank"] = Field(name, 0.9, read_from="registry")
-        if bic:
-            fields.setdefault("bic", Field(bic, 0.8, read_from="registry"))
+        if registered:
+            fields.setdefault("bic", Field(registered, 0.8, read_from="registry"))
     return fields
+
+
+def _with_coded_account(printed: dict[str, Field], coded: dict[str, Field]) -> dict[str, Field]:
+    """The printed account overlaid with that of the code; a printed one that is certainly wrong stays wrong."""
+    told = coded.get("iban")
+    if told is None:
+        return {**printed, **coded}
+    judgement = judge(told.value)
+    wrong = "_iban" in printed and printed["_iban"].value in {"check-digits", "national-key", "format"}
+    right = "_iban" in printed and printed["_iban"].value == "valid"
+    if wrong or (right and judgement != "valid"):
+        kept = {name: field for name, field in coded.items() if name != "iban"}
+        return {**printed, **kept, "_coded_iban": told}
+    return {**with_code(printed, coded), "_iban": Field(judgement, read_from="check")}
 
 
 def _civil_line(views: Sequence[PageView]) -> Field | None:
@@ -63,12 +83,19 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 
 def _account(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
     iban = document.fields.get("iban")
+    country = document.value("_country")
+    if country and not (iban and iban.value.startswith(country)):
+        yield finding("domestic-account", found=document.value("account_number"), data={"country": country},
+                      **place(document, "account_number"))  # fmt: skip
+        return
     if iban is None:
         yield finding("iban-unread", outcome="inconclusive", document=document.id, file=document.files[0])
         return
     judgement = document.value("_iban")
     where = place(document, "iban")
-    if judgement == "unsure":
+    if iban.value[:2] in _NEVER_SEPA and judgement != "unsure":
+        yield finding("iban-not-sepa", found=iban.value[:2], data={"country": iban.value[:2]}, **where)
+    elif judgement == "unsure":
         yield finding("iban-unread", outcome="inconclusive", found=iban.value, **where)
     elif judgement in {"check-digits", "format"}:
         yield finding("iban-invalid", found=iban.value, **where)
@@ -105,6 +132,7 @@ def _parts(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
 KIND = Kind(
     id="rib",
     cues=(
+        CodeCue(9.0, "2d-doc-03", _CODED),
         Title(
             6.0,
             some(

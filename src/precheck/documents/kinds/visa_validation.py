@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.codes import code_fields, is_validation, person_values, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, field, person
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
 from precheck.documents.validity import expiry
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
@@ -25,7 +26,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             fields["visa_number"] = field(found, index, found.groups[0].upper())
     if until := date_for(views, _UNTIL):
         fields["expiry_date"] = until
-    return fields
+    return with_code(fields, code_fields(views, is_validation, person_values))
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -35,6 +36,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="visa-validation",
     cues=(
+        CodeCue(8.0, "2d-doc-13", is_validation),
         Title(
             7.0,
             some(
