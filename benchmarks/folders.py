@@ -15,7 +15,7 @@ from typing import Any
 from precheck.model.applicant import Applicant
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
-from precheck.reading.options import ReadOptions
+from precheck.reading import probe
 
 FIELDS = ("mrz", "iban", "birth_date", "expiry_date", "document_number", "academic_year", "father", "mother")
 _RANK = {"ready": 0, "review": 1, "not-ready": 2, "not-required": 0}
@@ -25,7 +25,7 @@ def run(folder: Path) -> tuple[dict[str, Any], Report, float]:
     """One folder: its truth, its report, and the seconds it took."""
     truth = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     started = time.perf_counter()
-    settings = Settings(reading=ReadOptions(pictures=False), workers=2)
+    settings = Settings(reading=probe.read_options(pictures=False), workers=2)
     files = [path for path in sorted(folder.iterdir()) if path.name != "expected.json"]
     report = check(files, Applicant(), date.fromisoformat(truth["on"]), settings)
     return truth, report, time.perf_counter() - started
