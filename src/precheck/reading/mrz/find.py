@@ -179,7 +179,7 @@ def ink_of(small: Gray, *, strict: bool = False) -> Gray:
     light = cv2.blur(cv2.resize(small, coarse, interpolation=cv2.INTER_AREA), (25, 25))
     faint = np.clip(light / np.float32(12), 5, 12)  # the contrast of print falls with the light
     # beside print, security print is no ink: `strong`
-    least = np.maximum(np.maximum(1.3 * mean, (0.6 if strict else 0.35) * strong.astype(np.float32)), faint)
+    least = np.maximum(np.maximum(1.3 * mean, (0.55 if strict else 0.35) * strong.astype(np.float32)), faint)
     least = cv2.resize(np.clip(least, 0, 255).astype(np.uint8), small.shape[::-1], interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.compare(dark, least, cv2.CMP_GT), np.uint8)
 

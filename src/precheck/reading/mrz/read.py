@@ -19,6 +19,8 @@ Gray = NDArray[np.uint8]
 
 MOST = 2600  # long side beyond which a picture is halved: an A4 page at that size has capitals of 21 pixels
 SIDES = (1000, 640, 1600)  # long sides at which to look, in this order
+ROOMY = 0.45  # share of the picture below which a zone leaves room for another card
+SMALL = 900  # beyond it a picture in which nothing yet looked like a zone is not enlarged
 ENOUGH = 0.67  # worth of a reading that no other size of the picture will better, valid or not
 LOOKS_IN_VAIN = 6  # blocks looked at before a direction of print is given up at one size
 DARK = 100  # a page whose middle shade is darker may have light print
@@ -72,11 +74,16 @@ def _searched(gray: Gray, sides: Sequence[int]) -> list[_Candidate]:
         near, times = halved(near), 2 * times
     done: list[float] = []
     for side, strict in [*((side, False) for side in sides), (sides[0], True)]:
+        sure = [each for each in found if each.valid or each.worth > ENOUGH]
+        if sure and max(_reach(each.box, gray.shape) for each in sure) > ROOMY:
+            break
+        if side <= SIDES[0] and sure:  # a second card has smaller print, or it would have been seen as well
+            continue
+        if side > SIDES[0] and not hints and max(gray.shape) > SMALL:
+            continue
         small, factor = shrunk(near, side)
         factor *= times
         if not strict and any(abs(factor / other - 1) < 0.1 for other in done):
-            continue
-        if side > SIDES[0] and not hints and max(gray.shape) > 1300:
             continue
         done.append(factor)
         ink = ink_of(small, strict=strict)
@@ -85,9 +92,12 @@ def _searched(gray: Gray, sides: Sequence[int]) -> list[_Candidate]:
             here, hinted = _in_blocks(blocks(pair[0], pair[1], factor), gate, found, turned=turned)
             found += here
             hints += hinted
-        if any(each.valid or each.worth > ENOUGH for each in found):
-            break
     return found
+
+
+def _reach(box: Box, shape: tuple[int, ...]) -> float:
+    """The longer side of the box as a share of the longer side of the picture."""
+    return max((box.right - box.left) * shape[1], (box.bottom - box.top) * shape[0]) / max(shape)
 
 
 def _in_blocks(
