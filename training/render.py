@@ -1,90 +1,21 @@
-"""Draws line strips of machine-readable zones and spoils them as cameras, scanners and messengers do."""
+"""Draws lines of machine-readable zones on paper, as they are printed: faces, ink, security print, what stands around.
 
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+What cameras, scanners and messengers then do to them is in `spoil`.
+"""
+
 from random import Random
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-from precheck.reading.mrz.recognise import CAP, HEIGHT
-from training.specimens import ALPHABET, piece
+from training.faces import MONOSPACED, PROPORTIONAL, Face, advances, font, glyph, some_face
+from training.specimens import name, piece
 
-Gray = NDArray[np.uint8]
 Real = NDArray[np.float32]
 
-WIDTH = 448  # of a training strip, in pixels
-GLYPH = 40  # height of a capital as first drawn
-OCR_B = ("OCRB.otf", "OCRB.otf", "OCRBS.otf")
-OTHERS = (
-    "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf",
-    "NimbusMonoPS-Regular.otf", "NimbusMonoPS-Bold.otf", "NotoSansMono-Regular.ttf", "LiberationSans-Regular.ttf",
-)  # fmt: skip
-FOLDERS = (Path("/usr/share/fonts"), Path.home() / ".fonts")
-
-
-@dataclass(frozen=True)
-class Strip:
-    """A strip, what is printed on it, and the middle of every character in pixels from the left."""
-
-    image: Gray
-    text: str
-    middles: Real
-
-
-@lru_cache
-def font_file(name: str) -> Path:
-    """Where the system keeps the font file `name`. Raises FileNotFoundError."""
-    for folder in FOLDERS:
-        for found in sorted(folder.rglob(name)):
-            return found
-    raise FileNotFoundError(f"install the font {name} (OCR-B: package fonts-ocr-b)")
-
-
-@lru_cache(maxsize=2000)
-def glyph(name: str, character: str) -> Gray:
-    """The ink (0..255) of one character, `GLYPH` pixels per capital, on a square of twice that, baseline at 3/4."""
-    font = _font(name)
-    tile = Image.new("L", (2 * GLYPH, 2 * GLYPH), 0)
-    ImageDraw.Draw(tile).text((GLYPH, GLYPH * 3 // 2), character, font=font, fill=255, anchor="ms")
-    return np.asarray(tile)
-
-
-@lru_cache
-def _font(name: str) -> ImageFont.FreeTypeFont:
-    path = str(font_file(name))
-    top, bottom = ImageFont.truetype(path, 100).getbbox("H", anchor="ls")[1::2]
-    return ImageFont.truetype(path, round(100 * GLYPH / (bottom - top)))
-
-
-def line_of_ink(random: Random, text: str, font: str, pitch: float) -> tuple[Real, Real]:
-    """Ink of a line (0..1), 2 x GLYPH high, characters `pitch` apart; and the middles of the characters."""
-    middles = ((np.arange(len(text)) + 0.5) * pitch + GLYPH).astype(np.float32)
-    ink = np.zeros((2 * GLYPH, int(middles[-1] + 2 * GLYPH) + 1), np.uint8)
-    shake = random.choice((0.0, 0.0, 0.6, 1.2))
-    for character, middle in zip(text, middles, strict=True):
-        left = int(middle - GLYPH + random.gauss(0, shake))
-        tile = glyph(font, character)
-        left = max(0, min(left, ink.shape[1] - tile.shape[1]))
-        place = ink[:, left : left + tile.shape[1]]
-        np.maximum(place, tile, out=place)
-    return np.asarray(ink, np.float32) / np.float32(255), middles
-
-
-def weigh(random: Random, ink: Real) -> Real:
-    """Ink spreads or wears off."""
-    kind = random.random()
-    if kind < 0.2:
-        return np.asarray(cv2.dilate(ink, np.ones((3, 3), np.uint8)), np.float32)
-    if kind < 0.3:
-        return np.asarray(cv2.erode(ink, np.ones((3, 3), np.uint8)), np.float32)
-    if kind < 0.42:  # worn, or a dot-matrix raster
-        grain = cv2.resize(noise(random, (max(2, ink.shape[0] // 3), max(2, ink.shape[1] // 3))), ink.shape[::-1])
-        return np.asarray(np.clip(ink * (1 - random.uniform(0.2, 0.8) * np.clip(grain, 0, 1)), 0, 1), np.float32)
-    return ink
+CAPITALS = (24, 36)  # height of a capital as first drawn: little is enough for what is photographed small
 
 
 def noise(random: Random, shape: tuple[int, int]) -> Real:
@@ -92,166 +23,200 @@ def noise(random: Random, shape: tuple[int, int]) -> Real:
     return np.random.default_rng(random.getrandbits(32)).standard_normal(shape, dtype=np.float32)
 
 
-def paper(random: Random, shape: tuple[int, int]) -> Real:
+def blurred_noise(random: Random, shape: tuple[int, int], size: float) -> Real:
+    """Noise of spots about `size` pixels wide."""
+    small = (int(shape[0] / size) + 3, int(shape[1] / size) + 3)
+    return np.asarray(cv2.resize(noise(random, small), shape[::-1], interpolation=cv2.INTER_CUBIC), np.float32)
+
+
+def line_of_ink(random: Random, text: str, face: Face, pitch: float) -> tuple[Real, Real]:
+    """Ink of a line (0..1), two capitals high; and the middles of the characters. Where `pitch` is 0: set naturally."""
+    capital = face.capital
+    if pitch:
+        middles = (np.arange(len(text)) + 0.5) * pitch + capital
+    else:
+        widths = advances(face, text) + capital * random.uniform(0.06, 0.3)
+        middles = np.cumsum(widths) - widths / 2 + capital
+    middles = middles.astype(np.float32)
+    ink = np.zeros((2 * capital, int(middles[-1] + 2 * capital) + 1), np.uint8)
+    shake = random.choice((0.0, 0.0, 0.015, 0.03)) * capital
+    for character, middle in zip(text, middles, strict=True):
+        left = int(middle - capital + random.gauss(0, shake))
+        tile = glyph(face, character)
+        left = max(0, min(left, ink.shape[1] - tile.shape[1]))
+        place = ink[:, left : left + tile.shape[1]]
+        np.maximum(place, tile, out=place)
+    return np.asarray(ink, np.float32) / np.float32(255), middles
+
+
+def weigh(random: Random, ink: Real, capital: int) -> Real:
+    """Ink spreads, is thin, wears off, or comes from a coarse raster."""
+    kind = random.random()
+    if kind < 0.5:  # thinner or bolder: soften, then cut at another level than half
+        soft = cv2.GaussianBlur(ink, (0, 0), capital * random.uniform(0.02, 0.06))
+        level, sharp = random.uniform(0.22, 0.78), random.uniform(3, 9)
+        ink = np.clip((soft - level) * sharp + 0.5, 0, 1)
+        ink /= max(0.5, float(ink.max()))
+    if random.random() < 0.13:  # worn, or a dot-matrix raster
+        grain = blurred_noise(random, (ink.shape[0], ink.shape[1]), capital * random.uniform(0.05, 0.4))
+        ink = np.clip(ink * (1 - random.uniform(0.2, 0.8) * np.clip(grain, 0, 1)), 0, 1)
+    return np.asarray(ink, np.float32)
+
+
+def paper(random: Random, shape: tuple[int, int], capital: int) -> Real:
     """Paper, 0 (black) to 1: plain, textured, with security print of waves, or with a picture's blobs."""
     height, width = shape
-    ground = np.full(shape, random.uniform(0.62, 0.98), np.float32)
+    ground = np.full(shape, random.uniform(0.55, 0.98), np.float32)
     kind = random.random()
-    if kind < 0.45:
-        rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-        for _ in range(random.randint(1, 4)):
-            length, turn = random.uniform(9, 70), random.uniform(0, np.pi)
-            bend = random.uniform(0, 14) * np.sin(columns / random.uniform(20, 120) + random.uniform(0, 6))
-            wave = np.sin((rows * np.cos(turn) + columns * np.sin(turn) + bend) * 2 * np.pi / length)
-            sharp = random.choice((0.0, 0.6, 0.85))
-            ground -= random.uniform(0.02, 0.16) * np.clip((wave - sharp) / (1 - sharp), 0, 1)
+    unit = capital / 36
+    if kind < 0.5:
+        waves(random, ground, unit, random.uniform(0.02, 0.2), random.randint(1, 4))
     elif kind < 0.7:
-        size = random.choice((3, 8, 25))
-        coarse = noise(random, (height // size + 2, width // size + 2))
-        ground += random.uniform(0.01, 0.09) * cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
-    if random.random() < 0.12:  # repeated micro-print or a watermark under the zone
-        _watermark(random, ground)
+        size = random.choice((3, 8, 25)) * unit
+        ground += random.uniform(0.01, 0.1) * blurred_noise(random, (height, width), size)
+    elif kind < 0.78:  # a portrait, a map or a landscape behind the print
+        ground += random.uniform(0.05, 0.16) * blurred_noise(random, (height, width), random.uniform(40, 120) * unit)
+    if random.random() < 0.15:  # repeated micro-print or a watermark under the zone
+        ground -= random.uniform(0.08, 0.3) * words(random, (height, width), unit)
     return ground
 
 
-def _watermark(random: Random, ground: Real) -> None:
+def waves(random: Random, ground: Real, unit: float, strength: float, count: int) -> None:
+    """Guilloche: bent parallel lines, darker than the ground."""
     height, width = ground.shape
-    mark = np.zeros(ground.shape, np.uint8)
+    rows, columns = np.arange(height, dtype=np.float32)[:, None], np.arange(width, dtype=np.float32)[None]
+    for _ in range(count):
+        length, turn = random.uniform(8, 70) * unit, random.uniform(0, np.pi)
+        bend = random.uniform(0, 14) * unit * np.sin(columns / (random.uniform(20, 120) * unit) + random.uniform(0, 6))
+        phase = rows * np.float32(np.cos(turn)) + (columns * np.float32(np.sin(turn)) + bend)
+        wave = np.sin(phase * np.float32(2 * np.pi / length))
+        sharp = random.choice((0.0, 0.6, 0.85))
+        ground -= np.float32(random.uniform(0.3, 1) * strength) * np.clip((wave - sharp) / (1 - sharp), 0, 1)
+
+
+def words(random: Random, shape: tuple[int, int], unit: float) -> Real:
+    """Words (0..1) across the area, small and repeated, or one that is larger than the print."""
+    height, width = shape
+    mark = np.zeros(shape, np.uint8)
+    size = random.uniform(0.5, 5) * unit
+    turn = random.uniform(-0.5, 0.5) if random.random() < 0.5 else 0.0
     for _ in range(random.randint(1, 5)):
-        at = (random.randint(-20, width), random.randint(0, height))
+        at = (random.randint(-20, width), random.randint(0, height + int(20 * size)))
         word = piece(random, random.randint(2, 9)).replace("<", " ")
-        size = random.uniform(0.5, 3.5)
-        cv2.putText(mark, word, at, cv2.FONT_HERSHEY_SIMPLEX, size, 255, random.randint(1, 4))
-    ground -= random.uniform(0.08, 0.3) * (mark.astype(np.float32) / 255)
+        cv2.putText(mark, word, at, random.choice((0, 2, 3)), size, 255, max(1, int(random.uniform(1, 5) * size)))
+    if turn:
+        middle = cv2.getRotationMatrix2D((width / 2, height / 2), np.degrees(turn), 1)
+        mark = np.asarray(cv2.warpAffine(mark, middle, (width, height)), np.uint8)
+    return mark.astype(np.float32) / 255
 
 
-def draw(random: Random, text: str, font: str) -> tuple[Real, Real]:
-    """A line as printed with what stands around it, capital height GLYPH; the middles of its characters."""
-    pitch = GLYPH * random.uniform(0.93, 1.18) if font in OCR_B else GLYPH * random.uniform(0.8, 1.15)
-    ink, middles = line_of_ink(random, text, font, pitch)
-    sheet = np.zeros((6 * GLYPH, ink.shape[1]), np.float32)
-    sheet[2 * GLYPH : 4 * GLYPH] = ink
-    apart = GLYPH * random.uniform(1.3, 2.8)
+def draw(random: Random, text: str, capital: int) -> tuple[Real, Real]:
+    """A line as printed with what stands around it, six capitals high; the middles of its characters."""
+    face = some_face(random, capital)
+    if face.name in PROPORTIONAL:
+        pitch = 0.0 if random.random() < 0.6 else capital * random.uniform(0.9, 1.2)
+    elif face.name.startswith("OCRB"):
+        pitch = capital * random.uniform(0.93, 1.18)
+    else:
+        pitch = capital * random.uniform(0.8, 1.15)
+    ink, middles = line_of_ink(random, text, face, pitch)
+    sheet = np.zeros((6 * capital, ink.shape[1]), np.float32)
+    sheet[2 * capital : 4 * capital] = ink
+    apart = capital * random.uniform(1.3, 2.8)
     for sign in (-1, 1):
         if random.random() < 0.65:
-            other = font if random.random() < 0.8 else random.choice(OTHERS)
-            near, _ = line_of_ink(random, piece(random, 2 * len(text)), other, pitch)
-            near = near[:, : sheet.shape[1]]
-            top = int(2 * GLYPH + sign * apart)
-            part = near[: sheet.shape[0] - top] if sign > 0 else near[max(0, -top) :]
-            place = sheet[max(0, top) : max(0, top) + len(part), : near.shape[1]]
-            np.maximum(place, part[: len(place)], out=place)
-    ink = weigh(random, sheet)
-    ground = paper(random, (sheet.shape[0], sheet.shape[1]))
-    dark = random.uniform(0.0, 0.35) if random.random() < 0.8 else random.uniform(0.3, 0.55)
+            other = face if random.random() < 0.8 else some_face(random, capital)
+            _beside(random, sheet, int(2 * capital + sign * apart), len(text), other, pitch)
+    ink = weigh(random, sheet, capital)
+    ground = paper(random, (sheet.shape[0], sheet.shape[1]), capital)
+    dark = random.uniform(0.0, 0.35) if random.random() < 0.7 else random.uniform(0.3, 0.68)
     if random.random() < 0.3:
-        _clutter(random, ground)
+        _clutter(random, ground, capital)
+    printed = np.asarray(ground * (1 - ink) + dark * np.minimum(ground, 0.9) * ink, np.float32)
+    if random.random() < 0.16:
+        _over(random, printed, capital)
+    return printed, middles
+
+
+def prose(random: Random, capital: int) -> tuple[Real, Real]:
+    """Rows of print that are no zone, six capitals high; and where on the middle one letters stand, about."""
+    face = Face(random.choice(MONOSPACED if random.random() < 0.2 else PROPORTIONAL), capital, 1.0)
+    width = random.randint(14, 26) * capital
+    sheet = Image.new("L", (width, 6 * capital), 0)
+    pen = ImageDraw.Draw(sheet)
+    apart = random.uniform(1.4, 2.6)
+    for row in (-2, -1, 0, 1, 2):
+        if row == 0 or random.random() < 0.7:
+            text = " ".join(_word(random) for _ in range(9))
+            at = (capital * random.uniform(0.2, 3), capital * (3.5 + row * apart))
+            pen.text(at, text, font=font(face.name, capital), fill=255, anchor="ls")
+    ink = weigh(random, np.asarray(sheet, np.float32) / np.float32(255), capital)
+    ground = paper(random, (ink.shape[0], ink.shape[1]), capital)
+    if random.random() < 0.1:
+        ink = ink * 0  # paper alone, or a table
+    dark = random.uniform(0.0, 0.5)
+    middles = np.linspace(capital, width - capital, 12).astype(np.float32)
     return np.asarray(ground * (1 - ink) + dark * np.minimum(ground, 0.9) * ink, np.float32), middles
 
 
-def _clutter(random: Random, ground: Real) -> None:
-    """Edges of the card, a table line, a finger: beside the text, above or below it."""
-    height = len(ground)
-    shade = random.uniform(0.05, 0.9)
-    side = random.random()
-    if side < 0.3:
-        ground[: random.randint(height // 4, 2 * height // 5)] = shade
-    elif side < 0.6:
-        ground[-random.randint(height // 4, 2 * height // 5) :] = shade
-    elif side < 0.8:
-        ground[:, : random.randint(1, GLYPH)] = shade
+def _word(random: Random) -> str:
+    kind = random.random()
+    if kind < 0.12:
+        return str(random.randint(1, 2030))
+    word = name(random).lower()
+    return word.title() if kind < 0.3 else word + random.choice(("", "", "", ",", ".", ":", "é", "s"))
+
+
+def _beside(random: Random, sheet: Real, top: int, length: int, face: Face, pitch: float) -> None:
+    """The line above or below."""
+    near, _ = line_of_ink(random, piece(random, 2 * length), face, pitch)
+    near = near[:, : sheet.shape[1]]
+    part = near[: sheet.shape[0] - top] if top >= 0 else near[-top:]
+    place = sheet[max(0, top) : max(0, top) + len(part), : near.shape[1]]
+    np.maximum(place, part[: len(place)], out=place)
+
+
+def _clutter(random: Random, ground: Real, capital: int) -> None:
+    """Frames, edges of cards, rules and pictures around the print."""
+    height, width = ground.shape
+    kind = random.random()
+    if kind < 0.35:  # the table beside the card
+        edge = int(width - random.uniform(0.1, 1) * capital) if random.random() < 0.5 else 0
+        ground[:, edge : edge + int(random.uniform(0.1, 0.9) * capital)] *= random.uniform(0.1, 1.3)
+    elif kind < 0.75:  # a rule, a frame or the card's foot, near the line but not through it
+        for _ in range(random.randint(1, 2)):
+            low = random.random() < 0.5
+            row = int(capital * (random.uniform(3.6, 5.2) if low else random.uniform(0.8, 2.35)))
+            shade = random.uniform(0, 1.2)
+            if random.random() < 0.5:
+                ground[row : row + random.randint(1, max(2, capital // 8))] *= shade
+            elif low:
+                ground[row:] *= shade
+            else:
+                ground[:row] *= shade
     else:
-        ground[:, -random.randint(1, GLYPH) :] = shade
+        spot = (random.randint(0, width), random.choice((0, height)))
+        cv2.circle(ground, spot, int(random.uniform(0.5, 2) * capital), random.uniform(0.1, 1), -1)
 
 
-def placed(random: Random, sheet: Real, middles: Real, width: int) -> tuple[Gray, Real]:
-    """The sheet as a camera of low or high resolution sees it, cut into a strip about as `find` would cut it."""
-    cap = random.triangular(8, 30, 13)  # capital height in the photo
-    small, there = _photographed(random, sheet, middles, cap)
-    spoiled = spoil(random, (np.clip(small, 0, 1) * 255).astype(np.uint8), cap)
-    tall = CAP / cap * random.triangular(0.8, 1.22, 1.0)
-    wide = tall * random.uniform(0.92, 1.1)  # little: only its width tells O from 0
-    rise = float(there[-1, 1] - there[0, 1]) / max(1.0, float(there[-1, 0] - there[0, 0]))
-    cut = np.zeros((2, 3), np.float32)
-    cut[:, :2] = [[wide, random.gauss(0, 0.06)], [tall * (random.gauss(0, 0.004) - rise), tall]]
-    seen_from = there.mean(axis=0) - [(there[-1, 0] - there[0, 0]) / 2 + cap, cap * random.gauss(0, 0.09)]
-    seen_from[1] -= rise * (there[-1, 0] - there[0, 0]) / 2
-    cut[:, 2] = [random.uniform(0, 30), HEIGHT / 2] - cut[:, :2] @ seen_from
-    method = random.choice((cv2.INTER_LINEAR, cv2.INTER_CUBIC, cv2.INTER_AREA))
-    strip = cv2.warpAffine(spoiled, cut, (width, HEIGHT), flags=method, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(strip, np.uint8), (there @ cut[:, :2].T + cut[:, 2])[:, 0].astype(np.float32)
-
-
-def _photographed(random: Random, sheet: Real, middles: Real, cap: float) -> tuple[Real, Real]:
-    """`sheet` at `cap` pixels per capital, a little turned and tapered; and where the middles went."""
-    height, width = sheet.shape
-    scale = cap / GLYPH
-    size = (int(width * scale) + 2, int(height * scale) + 2)
-    corners = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], np.float32)
-    turn = random.gauss(0, 0.008) * size[0] / 2
-    taper = [[random.gauss(0, 0.02) * size[1] for _ in range(2)] for _ in range(4)]
-    moved = corners + np.array([[0, -turn], [0, turn], [0, turn], [0, -turn]], np.float32) + np.array(taper)
-    source = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    across = cv2.getPerspectiveTransform(source, moved.astype(np.float32))
-    soft = cv2.GaussianBlur(sheet, (0, 0), 0.45 / scale) if scale < 0.8 else sheet
-    small = cv2.warpPerspective(soft, across, size, borderMode=cv2.BORDER_REPLICATE)
-    points = np.stack([middles, np.full_like(middles, 3 * GLYPH)], axis=1)[None]
-    return np.asarray(small, np.float32), np.asarray(cv2.perspectiveTransform(points, across)[0], np.float32)
-
-
-def spoil(random: Random, image: Gray, cap: float) -> Gray:
-    """Blur, motion, shade, glare, noise and JPEG, in proportion to the capital height."""
-    seen = image.astype(np.float32)
-    blur = abs(random.gauss(0, 0.05)) * cap
-    if blur > 0.3:
-        seen = cv2.GaussianBlur(seen, (0, 0), blur)
-    if random.random() < 0.25:
-        seen = _moved(random, seen, cap)
-    if random.random() < 0.4:
-        slope = np.linspace(random.uniform(0.4, 1), random.uniform(0.4, 1), seen.shape[1], dtype=np.float32)
-        seen = seen * slope
-    if random.random() < 0.12:
-        seen = _glare(random, seen, cap)
-    seen = (seen - 128) * random.uniform(0.45, 1.1) + 128 + random.uniform(-35, 35)
-    seen = seen + noise(random, seen.shape) * abs(random.gauss(0, 6))
-    result = np.clip(seen, 0, 255).astype(np.uint8)
-    for _ in range(random.choice((0, 1, 1, 2))):
-        quality = int(random.triangular(15, 95, 70))
-        packed = cv2.imencode(".jpg", result, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
-        result = np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE), np.uint8)
-    return result
-
-
-def _moved(random: Random, seen: Real, cap: float) -> Real:
-    size = max(3, int(random.uniform(0.1, 0.4) * cap) | 1)
-    kernel = np.zeros((size, size), np.float32)
-    angle = random.uniform(0, np.pi)
-    reach = (np.array([np.cos(angle), np.sin(angle)]) * size / 2).round().astype(int)
-    centre = size // 2
-    cv2.line(
-        kernel, (centre - int(reach[0]), centre - int(reach[1])), (centre + int(reach[0]), centre + int(reach[1])), 1
-    )
-    return np.asarray(cv2.filter2D(seen, -1, kernel / kernel.sum()), np.float32)
-
-
-def _glare(random: Random, seen: Real, cap: float) -> Real:
-    height, width = seen.shape
-    spot = np.zeros_like(seen)
-    at = (random.randint(0, width), random.randint(0, height))
-    cv2.ellipse(spot, at, (int(cap * random.uniform(1, 6)), int(cap * random.uniform(0.5, 3))), 0, 0, 360, 1, -1)
-    spot = cv2.GaussianBlur(spot, (0, 0), cap * random.uniform(0.3, 1.5))
-    return np.asarray(seen + spot * random.uniform(40, 190), np.float32)
-
-
-def strip(random: Random, width: int = WIDTH) -> Strip:
-    """One training strip."""
-    while True:
-        font = random.choice(OCR_B) if random.random() < 0.74 else random.choice(OTHERS)
-        text = piece(random, random.randint(width // 32, width // 18))
-        sheet, middles = draw(random, text, font)
-        image, seen = placed(random, sheet, middles, width)
-        if seen.min() > 4 and seen.max() < width - 4:
-            return Strip(image, text, seen)
-
-
-__all__ = ["ALPHABET", "Strip", "strip"]
+def _over(random: Random, printed: Real, capital: int) -> None:
+    """What covers print and paper alike: a word across it, lines of a hologram, a step in the light, a pen stroke."""
+    height, width = printed.shape
+    kind = random.random()
+    if kind < 0.4:
+        mask = words(random, (height, width), capital / 36 * random.uniform(1, 3)) * random.uniform(0.15, 0.5)
+        printed += mask * (random.choice((0.0, 0.2, 0.5, 0.95)) - printed)
+    elif kind < 0.65:
+        mask = np.zeros_like(printed)
+        waves(random, mask, capital / 36, random.uniform(0.15, 0.4), 1)
+        printed -= mask * (random.choice((0.1, 0.9)) - printed)
+    elif kind < 0.85:
+        edge = random.randint(0, width)
+        slope = random.uniform(-1, 1)
+        columns = np.arange(width)[None] + slope * np.arange(height)[:, None]
+        soft = np.clip((columns - edge) / (capital * random.uniform(0.05, 1.5)), 0, 1)
+        printed *= (1 + soft * (random.uniform(0.35, 1.4) - 1)).astype(np.float32)
+    else:
+        start = (random.randint(0, width), random.choice((0, height)))
+        end = (random.randint(0, width), random.randint(0, height))
+        cv2.line(printed, start, end, random.uniform(0.2, 1), max(1, int(capital * random.uniform(0.02, 0.12))))

@@ -8,6 +8,7 @@ from precheck.identifiers.mrz import check_digit
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
 ALPHABET = DIGITS + LETTERS + "<"
+ALIKE = "00OOQDD11IIL22Z55S88BB66G4A7TMNWHUVYKX"
 FORMATS = ("TD3", "TD1", "TD2", "MRV-A", "MRV-B", "FR-2x36")
 LENGTHS = {"TD3": 44, "TD1": 30, "TD2": 36, "MRV-A": 44, "MRV-B": 36, "FR-2x36": 36}
 STATES = (
@@ -84,6 +85,15 @@ def day(random: Random, first: int, last: int) -> str:
     return f"{random.randint(first, last) % 100:02d}{random.randint(1, 12):02d}{random.randint(1, 28):02d}"
 
 
+def birth(random: Random) -> str:
+    """A date of birth as YYMMDD; now and then a part of it is unknown (ICAO 9303-3, 4.8)."""
+    known = day(random, 1940, 2015)
+    kind = random.random()
+    if kind > 0.04:
+        return known
+    return known[:2] + "<<<<" if kind < 0.02 else known[:4] + "<<" if kind < 0.03 else "<<<<<<"
+
+
 def checked(text: str) -> str:
     """`text` with its check digit."""
     return text + check_digit(text)
@@ -99,8 +109,8 @@ def lines(random: Random, form: str) -> tuple[str, ...]:
     state = random.choice(STATES)
     first = {"TD3": "P", "TD2": "I", "MRV-A": "V", "MRV-B": "V"}[form] + random.choice("<<<<PODSCNTH") + state
     first += holder(random, length - 5)
-    birth, expiry = checked(day(random, 1940, 2015)), checked(day(random, 2015, 2036))
-    start = checked(number(random)) + (state if random.random() < 0.8 else random.choice(STATES)) + birth
+    born, expiry = checked(birth(random)), checked(day(random, 2015, 2036))
+    start = checked(number(random)) + (state if random.random() < 0.8 else random.choice(STATES)) + born
     second = start + random.choice("MF<X" if random.random() < 0.2 else "MF") + expiry
     if form == "TD3":
         optional = fill(_optional(random, 14), 14)
@@ -118,11 +128,11 @@ def _td1(random: Random) -> tuple[str, ...]:
     state = random.choice(STATES)
     first = random.choice("IAC") + random.choice("<<<DRP") + state
     if random.random() < 0.1:  # a number longer than nine runs over into the optional data (ICAO 9303-5, 4.2.2)
-        long = number(random, random.randint(10, 13))
+        long = some(random, DIGITS + LETTERS[:6], random.randint(10, 13))
         first = fill(first + long[:9] + "<" + long[9:] + check_digit(long), 30)
     else:
         first = fill(first + checked(number(random)) + _optional(random, 15), 30)
-    second = checked(day(random, 1940, 2015)) + random.choice("MMFF<") + checked(day(random, 2015, 2036))
+    second = checked(birth(random)) + random.choice("MMFF<") + checked(day(random, 2015, 2036))
     second += random.choice(STATES) + fill(_optional(random, 11), 11)
     second += check_digit(first[5:30] + second[0:7] + second[8:15] + second[18:29])
     return first, second, holder(random, 30)
@@ -146,7 +156,11 @@ def arbitrary(random: Random, length: int) -> str:
     """Characters without any sense, with runs of fillers, so that the network learns shapes and not habits."""
     text = ""
     while len(text) < length:
-        text += "<" * random.randint(1, 8) if random.random() < 0.12 else random.choice(ALPHABET)
+        kind = random.random()
+        if kind < 0.1:
+            text += "<" * random.randint(1, 6)
+        else:
+            text += random.choice(ALIKE if kind < 0.35 else ALPHABET)
     return text[:length]
 
 
@@ -154,9 +168,12 @@ def piece(random: Random, length: int) -> str:
     """`length` characters out of a zone or without sense."""
     if random.random() < 0.45:
         return arbitrary(random, length)
-    line = random.choice(lines(random, random.choice(FORMATS)))
-    start = random.randint(0, max(0, len(line) - length))
-    return line[start : start + length]
+    while True:
+        line = random.choice(lines(random, random.choice(FORMATS)))
+        start = random.randint(0, max(0, len(line) - length))
+        cut = line[start : start + length]
+        if cut.count("<") <= 0.6 * length or random.random() < 0.3:  # there is little to learn from fillers
+            return cut
 
 
 def changed(random: Random, zone: Sequence[str], places: Sequence[tuple[int, int]]) -> tuple[str, ...]:

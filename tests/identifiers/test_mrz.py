@@ -59,6 +59,12 @@ def test_the_old_french_card_has_no_date_of_expiry_and_twelve_digits_of_number()
     assert set(zone.checks) == {"number", "birth_date", "composite"}
 
 
+def test_a_card_of_a_german_in_france_is_no_old_french_card() -> None:
+    second = TD2[1].replace("UTO", "D<<")
+
+    assert parse((TD2[0].replace("I<UTO", "IDFRA"), second)).format == "TD2"
+
+
 def test_a_visa_has_no_composite_check() -> None:
     assert set(parse(MRV_A).checks) == {"number", "birth_date", "expiry_date"}
 

@@ -31,6 +31,14 @@ def picture(name: str) -> NDArray[np.uint8]:
     return np.asarray(gray, np.uint8)
 
 
+def page_of_text() -> NDArray[np.uint8]:
+    page = Image.new("L", (1240, 1754), 250)
+    for block in range(4):
+        pen, font = ImageDraw.Draw(page), ImageFont.load_default(26)
+        pen.multiline_text((90, 90 + 400 * block), FRENCH_TEXT, fill=20, font=font, spacing=16)
+    return np.array(page, np.uint8)
+
+
 def line(text: str, top: float = 0.1) -> Line:
     return Line(tuple(Word(word, Box(0.1, top, 0.9, top + 0.02)) for word in text.split()))
 
@@ -64,6 +72,53 @@ def test_one_changed_printed_digit_is_read_as_printed_and_never_valid(name: str)
     assert not parse(found.reading.lines).valid
 
 
+@pytest.mark.parametrize("name", CHANGED)
+@pytest.mark.parametrize("scale", [0.3, 0.4, 0.6])
+def test_a_changed_printed_digit_is_never_valid_however_small_the_picture(name: str, scale: float) -> None:
+    small = cv2.resize(picture(name), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+
+    assert not any(parse(found.reading.lines).valid for found in read_mrz(np.asarray(small, np.uint8)))
+
+
+@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize(("across", "down"), [(1.0, 0.5), (0.6, 1.0)])
+def test_a_picture_taken_from_far_below_or_aside_is_read(name: str, across: float, down: float) -> None:
+    squeezed = cv2.resize(picture(name), None, fx=across, fy=down, interpolation=cv2.INTER_AREA)
+
+    (found,) = read_mrz(np.asarray(squeezed, np.uint8))
+
+    assert found.reading.lines == ZONES[name][1]
+
+
+@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("degrees", [-15, 15])
+def test_a_picture_may_be_askew_by_fifteen_degrees(name: str, degrees: int) -> None:
+    room = cv2.copyMakeBorder(picture(name), *(150,) * 4, cv2.BORDER_REPLICATE)
+    matrix = cv2.getRotationMatrix2D((room.shape[1] / 2, room.shape[0] / 2), degrees, 0.8)
+
+    (found,) = read_mrz(np.asarray(cv2.warpAffine(room, matrix, room.shape[::-1]), np.uint8))
+
+    assert found.reading.lines == ZONES[name][1]
+
+
+def test_a_large_picture_is_read_like_a_small_one() -> None:
+    large = cv2.resize(picture("td1"), (8000, 6000), interpolation=cv2.INTER_LINEAR)
+
+    (found,) = read_mrz(np.asarray(large, np.uint8))
+
+    assert found.reading.lines == ZONES["td1"][1]
+
+
+def test_a_card_pasted_between_lines_of_text_is_found() -> None:
+    card = cv2.resize(picture("td1"), (800, 600), interpolation=cv2.INTER_AREA)
+    page = page_of_text()
+    page[900:1500, 220:1020] = card
+
+    (found,) = read_mrz(page)
+
+    assert found.reading.lines == ZONES["td1"][1]
+
+
 def test_every_character_has_its_confidence() -> None:
     (found,) = read_mrz(picture("td1"))
 
@@ -73,12 +128,15 @@ def test_every_character_has_its_confidence() -> None:
 
 
 def test_a_page_of_french_text_yields_no_zone() -> None:
-    page = Image.new("L", (1240, 1754), 250)
-    for block in range(4):
-        pen, font = ImageDraw.Draw(page), ImageFont.load_default(26)
-        pen.multiline_text((90, 90 + 400 * block), FRENCH_TEXT, fill=20, font=font, spacing=16)
+    assert read_mrz(page_of_text()) == []
 
-    assert read_mrz(np.asarray(page)) == []
+
+def test_ruled_lines_yield_no_zone() -> None:
+    page = np.full((900, 1200), 240, np.uint8)
+    page[500:620:40, 100:1100:22] = 30
+    page[501:621:40, 100:1100] = 60
+
+    assert read_mrz(page) == []
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (3, 2000), (40, 40), (600, 800)])

@@ -121,7 +121,7 @@ def format_of(lines: Sequence[str]) -> Format:
         return "MRV-A" if visa else "TD3"
     if shape == (2, 36):
         # where TD2 has the nationality the old French card has the end of its number
-        if lines[0].startswith("IDFRA") and not lines[1][10:13].isalpha():
+        if lines[0].startswith("IDFRA") and any(each.isdigit() for each in lines[1][10:13]):
             return "FR-2x36"
         return "MRV-B" if visa else "TD2"
     raise MrzFormatError(f"{shape[0]} lines of {shape[1]} characters are no machine-readable zone")

@@ -8,7 +8,7 @@ from random import Random
 
 import cv2
 import numpy as np
-from training.photos import document, shot, worn
+from training.scenes import document, packed, shaded, shot, soft
 
 from precheck.identifiers.mrz import check_digit
 
@@ -41,7 +41,8 @@ def main() -> None:
     assert check_digit("L898902C3") == "6"
     for seed, (name, (form, zone)) in enumerate(ZONES.items()):
         random = Random(seed)
-        picture = worn(random, shot(random, document(random, zone, form, 11.0), 1100, 5), hard=False)
+        seen = shaded(random, shot(random, document(random, zone, form, 11.0), 1100, 5))
+        picture = packed(soft(random, seen), random.randint(50, 92))
         quality = [cv2.IMWRITE_JPEG_QUALITY, 62]
         target = Path(__file__).parent / f"{name}.jpg"
         target.write_bytes(np.asarray(cv2.imencode(".jpg", picture, quality)[1], np.uint8).tobytes())

@@ -1,6 +1,6 @@
 """Lays the scores of a strip onto a fixed number of characters: which symbol at which place, how surely."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -111,17 +111,18 @@ def _edges(steps: int, between: tuple[float, float] | None) -> tuple[Scores, Sco
     return start, end
 
 
-def align_all(scores: Sequence[Scores], length: int) -> list[list[Row]]:
+def align_all(scores: Sequence[Scores], length: int) -> Iterator[list[Row]]:
     """Ways to see the lines of a zone, each as `length` characters between common edges, the likeliest first.
 
     Rubbish beside a line may be taken for its first or last character; the other lines tell better.
     """
     free = [align(each, length) for each in scores]
     starts = [row.between[0] for row in free]
-    ways = [free] if max(starts) - min(starts) < PER_CHARACTER * 0.7 else []
+    anchors = [row.between for row in free]
+    if max(starts) - min(starts) < PER_CHARACTER * 0.7:
+        yield free
+        anchors = []
     found = (MARGIN + 0.5) * PER_CHARACTER
-    anchors = [row.between for row in free] if not ways else []
     anchors.append((found, min(map(len, scores)) - found))
     tied = [[align(each, length, between) for each in scores] for between in anchors]
-    ways += sorted(tied, key=lambda rows: -sum(row.fit for row in rows))
-    return ways
+    yield from sorted(tied, key=lambda rows: -sum(row.fit for row in rows))

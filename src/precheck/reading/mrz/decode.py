@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from precheck.identifiers.mrz import MrzFormatError, format_of, parse
+from precheck.identifiers.mrz import MrzFormatError, format_of, parse, value_of
 from precheck.identifiers.mrz_layouts import ALLOWED, ALPHABET, LAYOUTS, Layout
 from precheck.reading.mrz.align import Row, Scores
+from precheck.reading.mrz.lean import leaning
 from precheck.reading.mrz.recognise import STEP
 
 Place = tuple[int, int]
@@ -21,13 +22,18 @@ Place = tuple[int, int]
 LOOK_ALIKES = {frozenset(pair) for pair in ("0O", "0Q", "0D", "1I", "1L", "2Z", "5S", "6G", "8B", "4A", "7T")}
 TYPE_TRUST = 3.0  # how much likelier (log) the symbol seen must be to stand against the alphabet of its field
 TWIN_TRUST = 7.0  # the same between a letter and the digit that looks like it
+UNGUARDED_TRUST = 14.0  # the same in names and codes of states, where no check digit is made right by it
 SWAP_TRUST = 1.0  # how much likelier it must be to stand against a check digit
 MOST_SWAPS = 2
 MOST_ALTERNATIVES = 16
 MOST_COST = 2.0  # of all swaps together
 MOST_CHANGES = 2  # of guarded characters, by alphabet or check digit
 MOST_DOUBT = 1.5  # sum over the other guarded characters of the probability that they are another
+SURE = 0.8  # probability of every character, where another look can change nothing
 LEAST_MARGIN = 1.5  # by which the valid reading must beat the next valid one
+BLIND_MARGIN = 1.5  # the same for a symbol that no check digit tells from the one read; else the place is marked
+TWIN_MARGIN = 2.5  # the same for a letter and the digit that looks like it
+NEAR_MARGIN = 0.7  # the same for any other symbol
 
 
 class Swap(NamedTuple):
@@ -48,6 +54,13 @@ class Decoded:
     valid: bool
     fit: float
     pitch: float  # from character to character, in pixels of the strips
+    rows: tuple[Row, ...]  # what it was decoded from
+    first: int = 0  # which of the rows looked at is the first of the zone
+
+    @property
+    def sure(self) -> bool:
+        """Valid, and no character of it is in doubt: another look can change nothing."""
+        return self.valid and not self.overruled and min(map(min, self.confidence)) > SURE
 
 
 def decode(rows: Sequence[Row]) -> Decoded | None:
@@ -72,12 +85,15 @@ def _other_leads(row: Row, line: str) -> Iterator[str]:
 
 def _under(layout: Layout, rows: Sequence[Row], raw: tuple[str, ...], lead: str) -> Decoded:
     """The reading under one layout. Lines that are valid only after too many doubts stay as they were seen."""
-    scores = [row.scores for row in rows]
-    seen = (lead, *raw[1:])
+    scores = leaning(layout, [row.scores for row in rows])
+    seen = (lead, *(_most_likely(each) for each in scores[1:]))
+    seen = (lead[0] + _most_likely(scores[0])[1:], *seen[1:])
     typed = [list(line) for line in seen]
+    guarded = _guarded(layout)
     for span in layout.spans:
         for column in range(span.start, span.end):
-            typed[span.line][column] = _typed(scores[span.line][column], ALLOWED[span.kind])
+            twin_trust = TWIN_TRUST if (span.line, column) in guarded else UNGUARDED_TRUST
+            typed[span.line][column] = _typed(scores[span.line][column], ALLOWED[span.kind], twin_trust)
     lines = tuple("".join(line) for line in typed)
     if not _valid(lines):
         lines = _made_valid(layout, scores, lines) or lines
@@ -85,7 +101,28 @@ def _under(layout: Layout, rows: Sequence[Row], raw: tuple[str, ...], lead: str)
         lines = seen
     fit = sum(row.fit for row in rows)
     pitch = sum(row.between[1] - row.between[0] for row in rows) * STEP / len(rows) / (layout.length - 1)
-    return Decoded(lines, _confidence(scores, lines), _differences(raw, lines), _valid(lines), fit, pitch)
+    doubtful = {*_differences(raw, lines), *_in_doubt(layout, scores, lines)}
+    confidence = _confidence([row.scores for row in rows], lines)
+    return Decoded(lines, confidence, tuple(sorted(doubtful)), _valid(lines), fit, pitch, tuple(rows))
+
+
+def _in_doubt(layout: Layout, scores: Sequence[Scores], lines: tuple[str, ...]) -> list[Place]:
+    """Guarded places where another symbol was nearly as likely, above all one of the same weight: 6 and G, 1 and L."""
+    guarded = _guarded(layout)
+    found = []
+    for span in layout.spans:
+        for column in range(span.start, span.end):
+            if (span.line, column) not in guarded:
+                continue
+            row, own = scores[span.line][column], lines[span.line][column]
+            for other in ALLOWED[span.kind]:
+                blind = value_of(other) % 10 == value_of(own) % 10
+                behind = float(row[ALPHABET.index(own)] - row[ALPHABET.index(other)])
+                twin = frozenset(own + other) in LOOK_ALIKES
+                if other != own and behind < (TWIN_MARGIN if twin else BLIND_MARGIN if blind else NEAR_MARGIN):
+                    found.append((span.line, column))
+                    break
+    return found
 
 
 def _trusted(layout: Layout, scores: Sequence[Scores], raw: tuple[str, ...], lines: tuple[str, ...]) -> bool:
@@ -125,15 +162,18 @@ def _probability(scores: Scores, character: str) -> float:
     return float(np.exp(scores[ALPHABET.index(character)] - max(0.0, whole)))
 
 
-def _typed(scores: Scores, allowed: str) -> str:
+def _typed(scores: Scores, allowed: str, twin_trust: float) -> str:
     """The likeliest symbol of the field's alphabet, unless another was seen clearly."""
     seen = ALPHABET[int(scores.argmax())]
     if seen in allowed:
         return seen
-    best = max(allowed, key=lambda each: scores[ALPHABET.index(each)])
-    twin = frozenset(seen + best) in LOOK_ALIKES
-    clear = scores.max() - scores[ALPHABET.index(best)] > (TWIN_TRUST if twin else TYPE_TRUST)
-    return seen if clear else best
+    behind = {each: float(scores.max() - scores[ALPHABET.index(each)]) for each in allowed}
+    spare = {
+        each: (twin_trust if frozenset(seen + each) in LOOK_ALIKES else TYPE_TRUST) - cost
+        for each, cost in behind.items()
+    }
+    best = max(spare, key=lambda each: spare[each])
+    return best if spare[best] >= 0 else seen
 
 
 def _valid(lines: tuple[str, ...]) -> bool:

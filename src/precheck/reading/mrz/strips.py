@@ -8,10 +8,22 @@ from math import cos, sin
 import numpy as np
 from numpy.typing import NDArray
 
-from precheck.reading.mrz.find import TextLine
+from precheck.reading.mrz.find import TextLine, halved
 from precheck.reading.mrz.recognise import CAP, HEIGHT, MARGIN
 
 Gray = NDArray[np.uint8]
+
+
+SQUEEZED = 58.0  # length by height above which a picture was taken from far below (a passport's line has 46)
+NARROWED = 25.0  # below which it was taken from the side (a card's line has 31)
+
+
+def natural_stretch(line: TextLine) -> float:
+    """By how much to widen the line so that its characters have the shape of OCR-B; 1 where they may have it."""
+    slender = line.length / max(line.height, 1e-6)
+    if slender > SQUEEZED:
+        return 46 / slender
+    return 31 / slender if slender < NARROWED else 1.0
 
 
 def levelled(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
@@ -109,12 +121,12 @@ def cut(
     x0, x1 = _within(min(line.left, line.right) - reach, max(line.left, line.right) + reach, gray.shape[1])
     y0, y1 = _within(min(line.left_y, line.right_y) - reach, max(line.left_y, line.right_y) + reach, gray.shape[0])
     part = gray[y0:y1, x0:x1]
-    coarse = max(1.0, line.height / (1.3 * CAP))
-    if coarse > 1.2:  # an affine cut does not average: shrink first
-        size = (max(1, round(part.shape[1] / coarse)), max(1, round(part.shape[0] / coarse)))
-        part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
-    else:
-        coarse = 1.0
+    coarse, least = 1.0, line.height / (1.3 * CAP)  # an affine cut does not average: shrink first
+    while least / coarse >= 2 and min(part.shape) >= 2:
+        part, coarse = halved(part), 2 * coarse
+    if least / coarse > 1.2:
+        size = (max(1, round(part.shape[1] * coarse / least)), max(1, round(part.shape[0] * coarse / least)))
+        part, coarse = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8), least
     zoom = CAP / line.height * coarse
     turn = line.angle
     matrix = zoom * np.array([[stretch * cos(turn), stretch * sin(turn)], [-sin(turn), cos(turn)]])
