@@ -14,6 +14,7 @@ Boxes = NDArray[np.float64]  # one row a glyph: left, top, right, bottom in pixe
 
 PATCH = 96  # side of the square patches in which print is looked at, in pixels
 
+_BESIDE = 0.38  # beside print, what is paler than this share of it is security print
 _ANGLES = np.arange(-16.0, 16.01, 0.5)
 _MIN_GLYPHS = 25
 _SLOPED = 1.3
@@ -32,13 +33,23 @@ def glyph_boxes(gray: Gray) -> Boxes:
 
     blackhat = cv2.morphologyEx(gray, cv2.MORPH_BLACKHAT, np.ones((21, 21), np.uint8))
     level = max(18.0, float(np.percentile(blackhat, 90)) * 0.6)
-    _, binary = cv2.threshold(blackhat, level, 255, cv2.THRESH_BINARY)
+    binary = (blackhat > np.maximum(_near(blackhat) * np.float32(_BESIDE), level)).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(binary, connectivity=8)
     left, top, width, height, area = (stats[1:, index].astype(np.float64) for index in range(5))
     long, short = np.maximum(width, height), np.minimum(width, height)
     fit = (long >= 5) & (long <= 60) & (short >= 2) & (long <= 8 * short) & (area >= 8) & (area < 0.95 * width * height)
     boxes: Boxes = np.stack([left, top, left + width, top + height], axis=1)[fit]
     return boxes
+
+
+def _near(blackhat: Gray) -> Gray:
+    """How dark the darkest print within some letters' reach is."""
+    import cv2
+
+    height, width = blackhat.shape
+    coarse = cv2.dilate(blackhat, np.ones((3, 3), np.uint8))[::4, ::4]
+    coarse = cv2.dilate(coarse, np.ones((9, 9), np.uint8))
+    return np.asarray(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
 def letter_height(boxes: Boxes, shape: tuple[int, ...]) -> float:

@@ -13,13 +13,16 @@ from precheck.reading.orientation import Boxes
 
 Gray = NDArray[np.uint8]
 Corners = NDArray[np.float64]
+Side = tuple[NDArray[np.float64], NDArray[np.float64]]
 
 _LOOK = 640
 _WIDER = 1.015  # corners are round, edges are bent
 _EDGE = 6  # gray levels between the two sides of an edge
-_SUPPORT = 0.62  # share of a side along which such an edge must run
+_SUPPORT, _MEAN_SUPPORT = 0.5, 0.65  # share of each side, and of all, along which such an edge must run
+_STEEPEST = 26  # degrees that the upper or lower side may slope
+_OUTSIDE = 0.12  # how far outside the picture a corner may lie
 _MOST_CONTENT = 0.3  # of the page: what is written on more of it gains nothing by being cut out
-_STANDS_OUT = 25  # gray levels between sheet and table
+_STANDS_OUT = 20  # gray levels between sheet and table
 
 
 def find_sheet(gray: Gray, glyphs: Boxes) -> Corners | None:
@@ -85,28 +88,55 @@ def _quads(blurred: Gray) -> Iterator[Corners]:
 
 
 def _quad(contour: NDArray[np.int32], shape: tuple[int, ...]) -> Corners | None:
+    """The four sides that the outline of a part runs along, drawn out until they meet. Round corners are made sharp;
+    a corner outside the picture is put back, at most one side may be the picture's own border."""
     import cv2
 
     hull = cv2.convexHull(contour)
     area, whole = cv2.contourArea(hull), shape[0] * shape[1]
-    if not 0.15 * whole < area < 0.97 * whole:
+    if not 0.12 * whole < area < 0.97 * whole:
         return None
-    for tolerance in (0.02, 0.035, 0.05, 0.07):
-        corners = cv2.approxPolyDP(hull, tolerance * cv2.arcLength(hull, closed=True), closed=True)
-        if len(corners) == 4 and cv2.contourArea(corners) > 0.9 * area:
-            quad = _from_top_left(corners.reshape(4, 2).astype(np.float64))
-            return quad if quad is not None and _inside(quad, shape) else None
-    return None
+    length = cv2.arcLength(hull, closed=True)
+    outline = cv2.approxPolyDP(hull, 0.012 * length, closed=True).reshape(-1, 2).astype(np.float64)
+    sides = [side for side in zip(outline, np.roll(outline, -1, axis=0), strict=True)]
+    inner = [side for side in sides if not _on_border(side, shape)]
+    if len(inner) < 3:
+        return None
+    chosen = inner if len(inner) >= 4 else sides
+    longest = sorted(range(len(chosen)), key=lambda index: -float(np.linalg.norm(chosen[index][1] - chosen[index][0])))
+    kept = [chosen[index] for index in sorted(longest[:4])]
+    corners = [_meeting(kept[index - 1], kept[index]) for index in range(len(kept))]
+    if len(kept) < 4 or any(corner is None for corner in corners):
+        return None
+    quad = _from_top_left(np.array(corners))
+    if quad is None or not _near(quad, shape) or not 0.9 * area < cv2.contourArea(quad.astype(np.float32)) < 1.5 * area:
+        return None
+    return quad
 
 
-def _inside(quad: Corners, shape: tuple[int, ...]) -> bool:
-    """At most one corner on the border of the picture: a quad that fills it is the page itself, or a part of it."""
-    return int(_on_border(quad, shape).any(axis=1).sum()) <= 1
+def _meeting(one: Side, other: Side) -> NDArray[np.float64] | None:
+    """Where two sides meet when they are drawn out; None where they are nearly parallel."""
+    (start, end), (begin, stop) = one, other
+    a, b = end - start, stop - begin
+    cross = float(a[0] * b[1] - a[1] * b[0])
+    if abs(cross) < 0.3 * float(np.linalg.norm(a) * np.linalg.norm(b)):
+        return None
+    along = ((begin[0] - start[0]) * b[1] - (begin[1] - start[1]) * b[0]) / cross
+    return np.asarray(start + along * a)
 
 
-def _on_border(quad: Corners, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+def _on_border(side: Side, shape: tuple[int, ...]) -> bool:
+    """Whether the side runs along the border of the picture."""
     far = np.array([shape[1], shape[0]])
-    return np.asarray((quad < 0.012 * far) | (quad > 0.988 * far))
+    low = (np.array(side) < 0.015 * far).all(axis=0)
+    high = (np.array(side) > 0.985 * far).all(axis=0)
+    return bool((low | high).any())
+
+
+def _near(quad: Corners, shape: tuple[int, ...]) -> bool:
+    """Whether the corners lie in the picture or not far outside."""
+    far = np.array([shape[1], shape[0]])
+    return bool((quad > -_OUTSIDE * far).all() and (quad < (1 + _OUTSIDE) * far).all())
 
 
 def _from_top_left(corners: Corners) -> Corners | None:
@@ -119,7 +149,7 @@ def _from_top_left(corners: Corners) -> Corners | None:
     long = np.linalg.norm(sides, axis=1)
     if max(long[0], long[2]) > 1.6 * min(long[0], long[2]) or max(long[1], long[3]) > 1.6 * min(long[1], long[3]):
         return None
-    return quad if np.minimum(slopes, 180 - slopes).max() < 20 else None
+    return quad if np.minimum(slopes, 180 - slopes).max() < _STEEPEST else None
 
 
 def _worth(quad: Corners, centres: NDArray[np.float64], small: Gray) -> float:
@@ -135,7 +165,8 @@ def _worth(quad: Corners, centres: NDArray[np.float64], small: Gray) -> float:
     if share < 0.5 or (share < 0.9 and _step(quad, small) < _STANDS_OUT):
         return 0.0
     support = _support(quad, small)
-    return share + float(support.mean()) if support.min() >= _SUPPORT else 0.0
+    good = support.min() >= _SUPPORT and support.mean() >= _MEAN_SUPPORT
+    return share + float(support.mean()) if good else 0.0
 
 
 def _support(quad: Corners, small: Gray) -> NDArray[np.float64]:
@@ -145,6 +176,10 @@ def _support(quad: Corners, small: Gray) -> NDArray[np.float64]:
         along = end - start
         across = np.array([along[1], -along[0]]) / max(float(np.linalg.norm(along)), 1e-9)
         points = start + np.linspace(0.06, 0.94, 40)[:, None] * along
+        points = points[((points > 2) & (points < np.array([small.shape[1], small.shape[0]]) - 3)).all(axis=1)]
+        if len(points) < 8:  # the picture's own border
+            found.append(1.0)
+            continue
         steps = np.max([_between(small, points, off * across) for off in (3, 5, 8)], axis=0)
         falls = np.min([_between(small, points, off * across) for off in (3, 5, 8)], axis=0)
         found.append(max(float((steps > _EDGE).mean()), float((falls < -_EDGE).mean())))
