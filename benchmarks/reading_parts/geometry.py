@@ -25,8 +25,8 @@ def geometry(gray: Gray) -> Prepared:
     """All that is done to a picture before it is read: laid out, cut out, straightened, evenly lit."""
     layout = lay_out(gray)
     rotation = layout.rotations[0]
-    corners = turned_corners(layout.sheet, rotation)
-    return prepare(upright(gray, rotation), layout.skews.get(rotation, 0.0), corners, layout.letter)
+    flat = layout.flat(rotation)
+    return prepare(upright(gray, rotation), flat.skew, turned_corners(flat.sheet, rotation), layout.letter)
 
 
 def run(settings: Settings) -> Iterator[Outcome]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from precheck.model.page import Word
 from precheck.reading.geometry import Layout
-from precheck.reading.leftover import read_rest
+from precheck.reading.leftover import read_rest, without_noise
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, prepare, turned
@@ -71,7 +71,7 @@ class Attempts:
             words = read_rest(attempt.prepared.lit, attempt.words, self._options, self._left())
         except TimeoutError:
             return attempt
-        return replace(attempt, words=words)
+        return replace(attempt, words=without_noise(words) if attempt.good else words)
 
     def _turned_right(self) -> Attempt:
         """The reading in the rotation that reads best; others are tried only where the likeliest reads badly."""
@@ -106,10 +106,8 @@ class Attempts:
 
     def _read(self, rotation: int) -> Attempt:
         upright = turned(self._gray, rotation)
-        layout = self._layout
-        prepared = prepare(
-            upright, layout.skews.get(rotation, 0.0), turned_corners(layout.sheet, rotation), layout.letter
-        )
+        flat = self._layout.flat(rotation)
+        prepared = prepare(upright, flat.skew, turned_corners(flat.sheet, rotation), self._layout.letter)
         seconds = min(max(self._left(), _LEAST_SECONDS), self._options.tesseract_seconds)
         return Attempt(rotation, read_words(prepared.image, self._options, _PARAGRAPHS, seconds), prepared)
 

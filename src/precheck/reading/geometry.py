@@ -3,13 +3,15 @@ corners are, how large its letters (docs/architecture.md). At most 0.15 s for 12
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from precheck.reading.lighting import evenly_lit, shrunk
-from precheck.reading.orientation import Boxes, glyph_boxes, letter_height, slopes
-from precheck.reading.sheet import Corners, find_content, find_sheet
+from precheck.reading.orientation import Boxes, baselines, glyph_boxes, letter_height, sharpest
+from precheck.reading.rows import Flat, flatten
+from precheck.reading.sheet import find_content, find_sheets
 from precheck.reading.upright import Vote, vote
 
 Gray = NDArray[np.uint8]
@@ -26,33 +28,50 @@ _USUAL_LETTER = 16.0  # pixels on the copy
 @dataclass(frozen=True)
 class Layout:
     """`rotations`: by how many degrees clockwise the content may appear turned, likeliest first; `sure`: the first is
-    not to be doubted. `skews`: for each rotation the slope in degrees that remains once it is undone. `sheet`: corners
-    as fractions, from top left clockwise, of the paper or of the part that is written on. `letter`: height of large
-    letters as a share of the picture's longer side. `printed`: there is something like letters on it."""
+    not to be doubted. `flats`: for a rotation, how the page is flattened: the corners of the paper, or of the part
+    that is written on, and the slope that then remains. `letter`: height of large letters as a share of the picture's
+    longer side. `printed`: there is something like letters on it."""
 
     rotations: tuple[int, ...]
     sure: bool
-    skews: Mapping[int, float]
-    sheet: Corners | None
+    flats: Mapping[int, Flat]
     letter: float
     printed: bool
 
+    def flat(self, rotation: int) -> Flat:
+        return self.flats.get(rotation, Flat(None, 0.0))
 
-def lay_out(gray: Gray) -> Layout:
-    """The layout of the page in this picture."""
+
+def lay_out(gray: Gray, rotation: int | None = None) -> Layout:
+    """The layout of the page in this picture. `rotation`: where it is known already, as from a coded line."""
     small = shrunk(gray, _LOOK)
     glyphs = glyph_boxes(_by_day(small))
-    closer, scale, corner = _closer(gray, small, glyphs)
-    seen = vote(gray[corner[1] :, corner[0] :], closer, scale)
-    skews = slopes(closer)
-    rotations, sure = _rotations(seen)
-    sheet = find_sheet(small, glyphs)
-    if sheet is not None:
-        skews = {}  # laid flat, a sheet has no slope left
+    closer = _closer(gray, small, glyphs)
+    printed = len(glyphs) >= _FEW_GLYPHS
+    rotations: tuple[int, ...]
+    if rotation is None:
+        seen = vote(gray[closer.top :, closer.left :], closer.glyphs, closer.scale)
+        rotations, sure = _rotations(seen)
+        printed = printed or seen.prints >= _LITTLE_PRINT
     else:
-        sheet = find_content(small.shape, glyphs)
-    printed = len(glyphs) >= _FEW_GLYPHS or seen.prints >= _LITTLE_PRINT
-    return Layout(rotations, sure, skews, sheet, letter_height(glyphs, small.shape), printed)
+        rotations, sure = (rotation,), True
+    outlines = find_sheets(small, glyphs)
+    flats: dict[int, Flat] = {}
+    for turn in (rotations[0],) if sure else (rotations[0], (rotations[0] + 90) % 360):
+        flat = flatten(glyphs, small.shape, turn, outlines)
+        if flat.sheet is None and (part := find_content(small.shape, glyphs)) is not None:
+            flat = Flat(part, sharpest(*baselines(closer.glyphs, turn))[1])
+        flats |= {turn: flat, (turn + 180) % 360: flat}
+    return Layout(rotations, sure, flats, letter_height(glyphs, small.shape), printed)
+
+
+class _Closer(NamedTuple):
+    """Glyphs in a copy, its scale, and where in the picture its corner lies."""
+
+    glyphs: Boxes
+    scale: float
+    left: int
+    top: int
 
 
 def _by_day(small: Gray) -> Gray:
@@ -60,16 +79,15 @@ def _by_day(small: Gray) -> Gray:
     return evenly_lit(small, _USUAL_LETTER) if float(np.median(small)) < _NIGHT else small
 
 
-def _closer(gray: Gray, small: Gray, glyphs: Boxes) -> tuple[Boxes, float, tuple[int, int]]:
-    """The glyphs, looked at more closely where they fill only a part of the page; the scale of the copy they were
-    seen in and the corner (x, y in the picture) of the part that it shows."""
+def _closer(gray: Gray, small: Gray, glyphs: Boxes) -> _Closer:
+    """The glyphs, looked at more closely where they fill only a part of the page."""
     part = find_content(small.shape, glyphs)
     if part is None:
-        return glyphs, small.shape[0] / gray.shape[0], (0, 0)
+        return _Closer(glyphs, small.shape[0] / gray.shape[0], 0, 0)
     (left, top), (right, bottom) = part[0] * gray.shape[::-1], part[2] * gray.shape[::-1]
     cut = gray[int(top) : int(bottom), int(left) : int(right)]
     larger = shrunk(cut, _LOOK)
-    return glyph_boxes(_by_day(larger)), larger.shape[0] / cut.shape[0], (int(left), int(top))
+    return _Closer(glyph_boxes(_by_day(larger)), larger.shape[0] / cut.shape[0], int(left), int(top))
 
 
 def _rotations(seen: Vote) -> tuple[tuple[int, ...], bool]:

@@ -19,6 +19,8 @@ Gray = NDArray[np.uint8]
 Rows = list[tuple[int, int, int, int]]  # left, top, right, bottom in pixels
 
 _SURE = 0.5  # confidence from which a word covers its place
+_SPEAKS, _BY_ITSELF = 0.7, 0.85  # confidence of a word that vouches for its neighbours, and of one that needs none
+_LONG = 4  # letters of such a word
 _LOOK = 1300
 _SCATTERED = 11  # Tesseract's segmentation: text anywhere, in no order
 
@@ -33,10 +35,51 @@ def read_rest(lit: Gray, words: Sequence[Word], options: ReadOptions, seconds: f
     rows = unread_rows(bold, sure)
     if not rows:
         return list(words)
-    found = read_words(_only(bold, rows, sure), options, _SCATTERED, seconds)
-    better = [word for word in found if word.confidence >= _SURE or not _met(word.box, words)]
-    kept = [word for word in words if _covers(word) or not any(_beats(other, word) for other in better)]
-    return kept + [word for word in better if not any(_same_place(word.box, other.box) for other in kept)]
+    found = _in_company(read_words(_only(bold, rows, sure), options, _SCATTERED, seconds))
+    kept = [word for word in words if _covers(word) or not any(_beats(other, word) for other in found)]
+    return kept + [word for word in found if not any(_same_place(word.box, other.box) for other in kept)]
+
+
+def without_noise(words: Sequence[Word]) -> list[Word]:
+    """The words that are no chance likeness in cloth or wood: such are single letters, read with much doubt, or stand
+    beside the text, and no longer word that was read surely stands on their row."""
+    speaking = _speaking(words)
+    left = min((word.box.left for word in speaking), default=0.0)
+    right = max((word.box.right for word in speaking), default=1.0)
+    return [
+        word
+        for word in words
+        if (word.confidence >= _SURE and _letters(word) >= 2 and left < word.box.right and word.box.left < right)
+        or (word.confidence >= _BY_ITSELF and _letters(word))
+        or any(_on_one_row(word.box, other.box) for other in speaking)
+    ]
+
+
+def _speaking(words: Sequence[Word]) -> list[Word]:
+    """The words that vouch for others on their row."""
+    return [word for word in words if word.confidence >= _SPEAKS and _letters(word) >= _LONG]
+
+
+def _in_company(found: Sequence[Word]) -> list[Word]:
+    """Of what is left on a page, where most glyphs are no print: words read surely, or beside one that was."""
+    speaking = _speaking(found)
+    return [
+        word
+        for word in found
+        if (word.confidence >= _BY_ITSELF and _letters(word) >= 2)
+        or (word.confidence >= _SURE and any(_on_one_row(word.box, other.box) for other in speaking))
+    ]
+
+
+def _letters(word: Word) -> int:
+    return sum(map(str.isalnum, word.text))
+
+
+def _on_one_row(one: Box, other: Box) -> bool:
+    """Whether the boxes stand beside each other with no more than a few letters between."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    gap = max(one.left - other.right, other.left - one.right)
+    return shared > 0.5 * min(one.height, other.height) and gap < 6 * max(one.height, other.height)
 
 
 def unread_rows(bold: Gray, sure: Sequence[Word]) -> Rows:
@@ -82,15 +125,11 @@ def _only(bold: Gray, rows: Rows, sure: Sequence[Word]) -> Gray:
 
 
 def _covers(word: Word) -> bool:
-    return word.confidence >= _SURE and any(char.isalnum() for char in word.text)
+    return word.confidence >= _SURE and _letters(word) > 0
 
 
 def _beats(other: Word, word: Word) -> bool:
     return other.confidence > word.confidence and _same_place(word.box, other.box)
-
-
-def _met(box: Box, words: Sequence[Word]) -> bool:
-    return any(_same_place(box, word.box) for word in words)
 
 
 def _same_place(one: Box, other: Box) -> bool:

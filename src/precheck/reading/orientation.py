@@ -4,8 +4,6 @@ Most letters of a line sit on the baseline: along the reading direction the glyp
 lines, and the slope at which they are sharpest is the skew. Which way up they are `upright` tells.
 """
 
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -60,33 +58,34 @@ def letter_height(boxes: Boxes, shape: tuple[int, ...]) -> float:
     return float(np.percentile(tall, 93)) / max(shape)
 
 
-def _edges(boxes: Boxes) -> Mapping[int, tuple[NDArray[np.float64], NDArray[np.float64]]]:
-    """For each rotation the glyphs' edges that stand on the baseline, across the lines, and their places along them."""
+def baselines(boxes: Boxes, rotation: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The glyphs' edges that stand on the baseline if content is turned so, across the rows, and their places along
+    the rows."""
     x = (boxes[:, 0] + boxes[:, 2]) / 2
     y = (boxes[:, 1] + boxes[:, 3]) / 2
-    return {0: (boxes[:, 3], x), 180: (boxes[:, 1], x), 90: (boxes[:, 0], -y), 270: (boxes[:, 2], -y)}
+    return {0: (boxes[:, 3], x), 180: (boxes[:, 1], x), 90: (boxes[:, 0], -y), 270: (boxes[:, 2], -y)}[rotation]
 
 
-def slopes(boxes: Boxes) -> Mapping[int, float]:
-    """For each rotation the slope in degrees that remains once it is undone; none where there are few glyphs."""
-    if len(boxes) < _MIN_GLYPHS:
-        return dict.fromkeys((0, 90, 180, 270), 0.0)
-    return {turn: _sharpest(across, along)[1] for turn, (across, along) in _edges(boxes).items()}
-
-
-def _sharpest(across: NDArray[np.float64], along: NDArray[np.float64]) -> tuple[float, float]:
-    """The highest concentration of edges on parallel lines, and the slope (degrees) at which it is reached."""
-    coarse = max(((_sharpness(across, along, angle), angle) for angle in _ANGLES[::2]), key=lambda pair: pair[0])
+def sharpest(across: NDArray[np.float64], along: NDArray[np.float64]) -> tuple[float, float]:
+    """The highest concentration of edges on parallel lines, and the slope (degrees) at which it is reached; no slope
+    where there are few glyphs."""
+    if len(across) < _MIN_GLYPHS:
+        return 0.0, 0.0
+    coarse = max(((_sloped(across, along, angle), angle) for angle in _ANGLES[::2]), key=lambda pair: pair[0])
     near = np.arange(coarse[1] - 1.0, coarse[1] + 1.01, 0.2)
-    score, angle = max(((_sharpness(across, along, angle), angle) for angle in near), key=lambda pair: pair[0])
-    level = _sharpness(across, along, 0.0)
+    score, angle = max(((_sloped(across, along, angle), angle) for angle in near), key=lambda pair: pair[0])
+    level = _sloped(across, along, 0.0)
     if len(across) < _MANY_GLYPHS and score < _SLOPED * level:  # a few letters line up by chance at many angles
         return level, 0.0
     return score, float(angle)
 
 
-def _sharpness(across: NDArray[np.float64], along: NDArray[np.float64], degrees: float) -> float:
+def _sloped(across: NDArray[np.float64], along: NDArray[np.float64], degrees: float) -> float:
     radians = np.deg2rad(degrees)
-    position = across * np.cos(radians) - along * np.sin(radians)
+    return concentration(across * np.cos(radians) - along * np.sin(radians))
+
+
+def concentration(position: NDArray[np.float64]) -> float:
+    """How sharply the positions (pixels) pile up in bins of two."""
     bins = np.bincount((position - position.min()).astype(np.int64) // 2).astype(np.float64)
-    return float(np.sum(bins**2) / len(across))
+    return float(np.sum(bins**2) / len(position))

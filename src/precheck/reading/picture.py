@@ -29,9 +29,7 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     from precheck.reading.mrz.read import read_mrz
 
     zones = [zone for zone in read_mrz(gray) if _holds(zone.reading)]
-    layout = lay_out(gray)
-    if zones:
-        layout = replace(layout, rotations=(zones[0].rotation,), sure=True)
+    layout = lay_out(gray, zones[0].rotation if zones else None)
     best, problem = None, None
     if options.ocr:
         try:

@@ -25,24 +25,17 @@ _MOST_CONTENT = 0.3  # of the page: what is written on more of it gains nothing 
 _STANDS_OUT = 20  # gray levels between sheet and table
 
 
-def find_sheet(gray: Gray, glyphs: Boxes) -> Corners | None:
-    """The corners of the sheet, None where none is sure. A frame inside a page is told by the text outside it."""
+def find_sheets(gray: Gray, glyphs: Boxes) -> list[Corners]:
+    """The corners of what may be the sheet, the likeliest first. A frame inside a page is told by the text outside."""
     import cv2
 
     small = shrunk(gray, _LOOK)
     factor = small.shape[1] / gray.shape[1]
     centres = (glyphs[:, :2] + glyphs[:, 2:]) / 2 * factor if len(glyphs) else np.zeros((0, 2))
     blurred = np.asarray(cv2.GaussianBlur(small, (5, 5), 0), np.uint8)
-    best, most = None, 0.0
-    for quad in _quads(blurred):
-        worth = _worth(quad, centres, blurred)
-        if worth > most:
-            best, most = quad, worth
-    if best is None:
-        return None
-    wider = (best - best.mean(axis=0)) * _WIDER + best.mean(axis=0)
-    corners: Corners = wider / (small.shape[1], small.shape[0])
-    return corners
+    found = [(worth, quad) for quad in _quads(blurred) if (worth := _worth(quad, centres, blurred))]
+    found.sort(key=lambda pair: -pair[0])
+    return [((quad - quad.mean(axis=0)) * _WIDER + quad.mean(axis=0)) / small.shape[1::-1] for _, quad in found[:4]]
 
 
 def find_content(shape: tuple[int, ...], glyphs: Boxes) -> Corners | None:
@@ -98,7 +91,7 @@ def _quad(contour: NDArray[np.int32], shape: tuple[int, ...]) -> Corners | None:
         return None
     length = cv2.arcLength(hull, closed=True)
     outline = cv2.approxPolyDP(hull, 0.012 * length, closed=True).reshape(-1, 2).astype(np.float64)
-    sides = [side for side in zip(outline, np.roll(outline, -1, axis=0), strict=True)]
+    sides = list(zip(outline, np.roll(outline, -1, axis=0), strict=True))
     inner = [side for side in sides if not _on_border(side, shape)]
     if len(inner) < 3:
         return None
@@ -108,7 +101,7 @@ def _quad(contour: NDArray[np.int32], shape: tuple[int, ...]) -> Corners | None:
     corners = [_meeting(kept[index - 1], kept[index]) for index in range(len(kept))]
     if len(kept) < 4 or any(corner is None for corner in corners):
         return None
-    quad = _from_top_left(np.array(corners))
+    quad = from_top_left(np.array(corners))
     if quad is None or not _near(quad, shape) or not 0.9 * area < cv2.contourArea(quad.astype(np.float32)) < 1.5 * area:
         return None
     return quad
@@ -139,7 +132,8 @@ def _near(quad: Corners, shape: tuple[int, ...]) -> bool:
     return bool((quad > -_OUTSIDE * far).all() and (quad < (1 + _OUTSIDE) * far).all())
 
 
-def _from_top_left(corners: Corners) -> Corners | None:
+def from_top_left(corners: Corners) -> Corners | None:
+    """The corners from top left clockwise; None where they are no sheet seen from above."""
     centre = corners.mean(axis=0)
     clockwise = corners[np.argsort(np.arctan2(*(corners - centre).T[::-1]))]
     start = int(np.argmin(clockwise.sum(axis=1)))
