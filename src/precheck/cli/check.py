@@ -35,6 +35,9 @@ def check_command(
     html_path: str | None, show_values: bool, workers: int, exit_zero: bool, **facts: Any,
 ) -> int:  # fmt: skip
     """Check one applicant's documents: a folder, files, or a .zip."""
+    from precheck.reading.workers import warm_up
+
+    warm_up()
     from precheck.pipeline import Settings, check
     from precheck.reading import probe
 

@@ -12,12 +12,11 @@ from precheck.reading.lighting import evenly_lit, shrunk
 from precheck.reading.orientation import Boxes, baselines, glyph_boxes, letter_height, sharpest
 from precheck.reading.rows import Flat, flatten
 from precheck.reading.sheet import find_content, find_sheets
-from precheck.reading.upright import Vote, vote
+from precheck.reading.upright import Vote, leads, vote
 
 Gray = NDArray[np.uint8]
 
 _LOOK = 1300  # long side of the copy that is looked at
-_CLEAR = 5.0  # log-likelihood by which the network's first choice must lead to be taken at its word
 _UNDECIDED = 1.5  # a lead smaller than this says nothing: photos of things have 0 to 2, documents 9 to 60
 _FEW_GLYPHS = 60
 _LITTLE_PRINT = 0.8  # patches
@@ -97,4 +96,4 @@ def _rotations(seen: Vote) -> tuple[tuple[int, ...], bool]:
     lead = seen.turns[order[0]] - seen.turns[order[1]]
     if lead < _UNDECIDED:
         order = [0, *(turn for turn in order if turn)]
-    return tuple(90 * turn for turn in order), lead >= _CLEAR
+    return tuple(90 * turn for turn in order), leads(seen)

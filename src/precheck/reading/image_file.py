@@ -15,6 +15,7 @@ Gray = NDArray[np.uint8]
 
 MAX_PIXELS = 220_000_000  # a 200-megapixel phone is the largest camera people have
 THUMBNAIL = 1000
+_EXIF_TURN = 0x0112
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 
@@ -29,6 +30,9 @@ def read_image(data: bytes, kind: str, options: ReadOptions) -> Iterator[Page]:
 
         pi_heif.register_heif_opener()
     with Image.open(io.BytesIO(data)) as image:
+        if kind == "jpeg" and image.width * image.height <= MAX_PIXELS:
+            yield _photo(image, data, options)
+            return
         frames = 1 if kind == "gif" else getattr(image, "n_frames", 1)
         for number, frame in enumerate(ImageSequence.Iterator(image), 1):
             if number > min(frames, options.max_pages):
@@ -41,6 +45,21 @@ def read_image(data: bytes, kind: str, options: ReadOptions) -> Iterator[Page]:
             yield _page(frame, number, options)
 
 
+def _photo(image: Image.Image, data: bytes, options: ReadOptions) -> Page:
+    """A JPEG, decoded straight into gray; its colours are wanted only for a small picture, and decoded small."""
+    colour = None
+    if options.pictures:
+        with Image.open(io.BytesIO(data)) as again:
+            again.draft("RGB", (THUMBNAIL, THUMBNAIL))
+            colour = _small_colour(again)
+    if image.mode in {"RGB", "L"}:
+        image.draft("L", image.size)
+    gray = as_gray(image)
+    if gray.size < 32 * 32:
+        return Page(number=1, width=gray.shape[1], height=gray.shape[0], problem="low-quality")
+    return read_picture(gray, 1, options, (lambda rotation: jpeg(colour, rotation)) if colour else None)
+
+
 def _page(frame: Image.Image, number: int, options: ReadOptions) -> Page:
     colour = _small_colour(frame) if options.pictures else None
     gray = as_gray(frame)
@@ -49,7 +68,7 @@ def _page(frame: Image.Image, number: int, options: ReadOptions) -> Page:
 
 def as_gray(image: Image.Image) -> Gray:
     """The picture in 8-bit gray, turned as EXIF says, on white where it is transparent."""
-    upright = ImageOps.exif_transpose(image) or image
+    upright = image if image.getexif().get(_EXIF_TURN, 1) == 1 else ImageOps.exif_transpose(image) or image
     if upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info:
         rgba = upright.convert("RGBA")
         upright = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)

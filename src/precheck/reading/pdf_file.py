@@ -17,10 +17,12 @@ from precheck.model.page import Page, Word
 from precheck.reading.codes import with_codes_of_pdf
 from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
 from precheck.reading.options import ReadOptions
+from precheck.reading.orientation import glyph_boxes
 from precheck.reading.picture import read_picture
 from precheck.reading.prepare import turned
 from precheck.reading.text_layer import words_of
 from precheck.reading.trust import believable
+from precheck.reading.upright import leads, vote
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
@@ -92,7 +94,7 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
             covered = max((share for share, _ in pictures), default=0.0)
             if believable(words, covered, lambda: _upright(page, rotation), options):
                 typed = with_codes_of_pdf(_text_page(page, index + 1, words, rotation, options), page, len(pictures))
-                if not (options.ocr and _pasted(words, pictures)):
+                if not (options.ocr and _pasted(words, pictures) and _print_left(page, words, rotation)):
                     return typed
             gray = None if drawn_upon or _typed_on(page) else _scan(reader, index, page, pictures)
             if gray is None:
@@ -134,6 +136,18 @@ def _pasted(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
     """Whether a picture on a text page may be a document itself, as a photo of a passport in a letter."""
     large = sum(coverage for coverage, picture in pictures if max(picture.get_px_size()) >= _PASTED_PIXELS)
     return large >= _PASTED and len(words) < _FEW_WORDS
+
+
+def _print_left(page: Any, words: list[Word], rotation: int) -> bool:
+    """Whether there is print on the page that is not typed: a portrait, a crest or a code has none."""
+    gray = _upright(page, rotation)
+    glyphs = glyph_boxes(gray)
+    height, width = gray.shape
+    x, y = (glyphs[:, 0] + glyphs[:, 2]) / 2 / width, (glyphs[:, 1] + glyphs[:, 3]) / 2 / height
+    typed = np.zeros(len(glyphs), bool)
+    for left, top, right, bottom in (word.box for word in words):
+        typed |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+    return leads(vote(gray, glyphs[~typed], 1.0))
 
 
 def _says_more(seen: Page, typed: Page) -> bool:

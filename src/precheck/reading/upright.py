@@ -17,6 +17,7 @@ Gray = NDArray[np.uint8]
 _LETTER = 17  # pixels that a glyph of middling height gets on a patch
 _PATCHES = 20
 _NO_PRINT = 4  # the network's class for what is no print
+_CLEAR = 5.0  # log-likelihood by which the first turn must lead to be taken at its word
 _LEAST = -4.0  # log-probability below which one patch is not believed to rule a turn out
 
 
@@ -26,6 +27,12 @@ class Vote(NamedTuple):
 
     turns: tuple[float, float, float, float]
     prints: float
+
+
+def leads(seen: Vote) -> bool:
+    """Whether one turn is beyond doubt: print says so, pictures of things have leads of 0 to 2, documents 9 to 60."""
+    second, first = sorted(seen.turns)[2:]
+    return first - second >= _CLEAR
 
 
 def vote(gray: Gray, boxes: Boxes, scale: float) -> Vote:

@@ -91,6 +91,15 @@ def _context() -> Any:
     return context
 
 
+def warm_up() -> None:
+    """Begins to load what workers need, beside whatever this process does meanwhile."""
+    context = _context()
+    if context.get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+
+
 def _limit(memory_bytes: int) -> None:
     try:
         import resource
