@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from precheck.reading.orientation import PATCH
-from training.render import font_file, noise, paper, spoil
+from training.faces import font_file
+from training.render import noise, paper
+from training.spoil import spoil
 
 Gray = NDArray[np.uint8]
 Real = NDArray[np.float32]
 
 CANVAS = 2 * PATCH
+_CAPITAL = 20  # pixels, about
 LATIN = tuple(
     """
     DejaVuSans.ttf DejaVuSans-Bold.ttf DejaVuSerif.ttf
@@ -137,7 +140,7 @@ def ink(random: Random) -> Real:
 def print_patch(random: Random) -> Gray:
     """Upright print (skewed by up to 16 degrees) as a camera or scanner saw it, PATCH x PATCH."""
     drawn = ink(random)
-    ground = paper(random, (CANVAS, CANVAS))
+    ground = paper(random, (CANVAS, CANVAS), _CAPITAL)
     dark = random.uniform(0.0, 0.5)
     seen = ground * (1 - drawn) + dark * np.minimum(ground, 0.9) * drawn
     middle = np.array([CANVAS / 2, CANVAS / 2], np.float32)
@@ -165,7 +168,7 @@ def other_patch(random: Random) -> Gray:
     """Something that is no print: cloth, wood, skin, edges, bars, scribbles."""
     rows, columns = np.mgrid[0:PATCH, 0:PATCH].astype(np.float32)
     kind = random.random()
-    patch = paper(random, (PATCH, PATCH))
+    patch = paper(random, (PATCH, PATCH), _CAPITAL)
     if kind < 0.25:
         for _ in range(random.randint(1, 3)):
             turn, length = random.uniform(0, np.pi), random.uniform(3, 40)

@@ -22,6 +22,7 @@ _SURE = 0.5  # confidence from which a word covers its place
 _SPEAKS, _BY_ITSELF = 0.7, 0.85  # confidence of a word that vouches for its neighbours, and of one that needs none
 _LONG = 4  # letters of such a word
 _LOOK = 1300
+_WORD = 150  # pixels on such a copy that a word whose letters touch may be long
 _SCATTERED = 11  # Tesseract's segmentation: text anywhere, in no order
 
 
@@ -35,7 +36,7 @@ def read_rest(lit: Gray, words: Sequence[Word], options: ReadOptions, seconds: f
     rows = unread_rows(bold, sure)
     if not rows:
         return list(words)
-    found = _in_company(read_words(_only(bold, rows, sure), options, _SCATTERED, seconds))
+    found = _in_company(read_words(_only(bold, rows, sure), options, _SCATTERED, seconds), sure)
     kept = [word for word in words if _covers(word) or not any(_beats(other, word) for other in found)]
     return kept + [word for word in found if not any(_same_place(word.box, other.box) for other in kept)]
 
@@ -60,9 +61,9 @@ def _speaking(words: Sequence[Word]) -> list[Word]:
     return [word for word in words if word.confidence >= _SPEAKS and _letters(word) >= _LONG]
 
 
-def _in_company(found: Sequence[Word]) -> list[Word]:
+def _in_company(found: Sequence[Word], sure: Sequence[Word]) -> list[Word]:
     """Of what is left on a page, where most glyphs are no print: words read surely, or beside one that was."""
-    speaking = _speaking(found)
+    speaking = _speaking([*found, *sure])
     return [
         word
         for word in found
@@ -97,9 +98,9 @@ def unread_rows(bold: Gray, sure: Sequence[Word]) -> Rows:
         )
         cv2.rectangle(covered, *corners, 255, -1)
     rows = np.zeros(small.shape, np.uint8)
-    for left, top, right, bottom in glyph_boxes(small).astype(int):
+    for left, top, right, bottom in glyph_boxes(small, _WORD).astype(int):
         tall, wide = bottom - top, right - left
-        if covered[(top + bottom) // 2, (left + right) // 2] or wide > 3.5 * tall or tall > 3.5 * wide + 6:
+        if covered[(top + bottom) // 2, (left + right) // 2] or tall < 5 or tall > 3.5 * wide + 6:
             continue
         reach = round(0.35 * tall) + 1  # as far as the next letter
         cv2.rectangle(rows, (left - reach, top), (right + reach, bottom), 255, -1)

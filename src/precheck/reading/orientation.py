@@ -25,8 +25,9 @@ def even_contrast(patch: Gray) -> NDArray[np.float32]:
     return np.asarray((gray - gray.mean()) / (gray.std() + 4), np.float32)
 
 
-def glyph_boxes(gray: Gray) -> Boxes:
-    """Boxes of dark connected parts that may be letters, on an image of about 1000–1600 px."""
+def glyph_boxes(gray: Gray, longest: int = 60) -> Boxes:
+    """Boxes of dark connected parts that may be letters, on an image of about 1000–1600 px; with a greater `longest`
+    (pixels) also words whose letters touch."""
     import cv2
 
     blackhat = cv2.morphologyEx(gray, cv2.MORPH_BLACKHAT, np.ones((21, 21), np.uint8))
@@ -35,7 +36,8 @@ def glyph_boxes(gray: Gray) -> Boxes:
     _, _, stats, _ = cv2.connectedComponentsWithStats(binary, connectivity=8)
     left, top, width, height, area = (stats[1:, index].astype(np.float64) for index in range(5))
     long, short = np.maximum(width, height), np.minimum(width, height)
-    fit = (long >= 5) & (long <= 60) & (short >= 2) & (long <= 8 * short) & (area >= 8) & (area < 0.95 * width * height)
+    fit = (long >= 5) & (long <= longest) & (short >= 2) & (long <= longest / 7.5 * short) & (area >= 8)
+    fit &= area < 0.95 * width * height
     boxes: Boxes = np.stack([left, top, left + width, top + height], axis=1)[fit]
     return boxes
 
