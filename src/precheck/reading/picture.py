@@ -16,6 +16,7 @@ from precheck.reading.geometry import lay_out
 from precheck.reading.ocr import legibility
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, turned
+from precheck.reading.quality import quality_of
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
@@ -58,13 +59,15 @@ def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions) -> 
     prepared = best.prepared
     height, width = prepared.image.shape
     lines = lines_of(best.words, width / height)
+    upright = turned(gray, best.rotation)
     return replace(
         page,
         lines=lines,
-        again=read_again(lines, prepared, turned(gray, best.rotation), options),
+        again=read_again(lines, prepared, upright, options),
         mrz=_zones(page, prepared, lines),
         legibility=legibility(best.words),
         aspect=width / height,
+        quality=quality_of(upright, prepared, best.words),
         back=prepared.way_back,
     )
 

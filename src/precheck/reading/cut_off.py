@@ -1,0 +1,101 @@
+"""Edges of a picture out of which a sheet, a card or its print runs.
+
+A sheet that fills the picture is not cut off, nor is one with white borders: only print that meets the border is, or a
+sheet that lies on a table, leaves the picture at one side and shows its edges at the others.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from precheck.model.page import Box, Edge, Word
+from precheck.reading.lighting import shrunk
+from precheck.reading.prepare import Prepared
+
+Gray = NDArray[np.uint8]
+EDGES: tuple[Edge, ...] = ("left", "top", "right", "bottom")
+
+_LOOK = 320  # long side of the copy on which the sheet is looked for
+_SURE = 0.5
+_FEW_WORDS = 5
+_ROWS, _SHARE = 3, 0.2  # so many rows, and this share of all, must meet a border
+_ALONG = 0.25  # share of a border along which a row of words must lie
+_MEETS = 0.004  # share of the picture between print and border
+_LEAST_RUN, _MOST_RUN = 0.08, 0.97  # share of a border that the sheet covers where it leaves the picture
+_STANDS_OUT = 25  # gray levels between sheet and table
+_SMOOTH = 9  # pixels of the copy
+_STRIP = 0.04  # width of the box that shows the place
+
+
+def cut_off(upright: Gray, prepared: Prepared, words: Sequence[Word]) -> tuple[tuple[Edge, ...], Box | None]:
+    """The edges at which something is cut off, and where, on the straightened sheet."""
+    back = prepared.way_back
+    boxes = np.array([word.box.through(back) for word in words if _sure(word)]).reshape(-1, 4)
+    cut = [edge for edge in EDGES if _print_meets(boxes, edge)] if len(boxes) >= _FEW_WORDS else []
+    if not cut and len(boxes) and (edge := _sheet_leaves(upright, boxes)):
+        cut = [edge]
+    if not cut:
+        return (), None
+    strips = {
+        "left": Box(0, 0, _STRIP, 1),
+        "top": Box(0, 0, 1, _STRIP),
+        "right": Box(1 - _STRIP, 0, 1, 1),
+        "bottom": Box(0, 1 - _STRIP, 1, 1),
+    }
+    return tuple(cut), prepared.here(strips[cut[0]])
+
+
+def _sure(word: Word) -> bool:
+    return word.confidence >= _SURE and sum(char.isalnum() for char in word.text) >= 2
+
+
+def _print_meets(boxes: NDArray[np.float64], edge: Edge) -> bool:
+    """Whether print meets this border: several rows end there, or a row of words lies along it."""
+    side = EDGES.index(edge)
+    tall = np.median(boxes[:, 3] - boxes[:, 1])
+    gap = boxes[:, side] if side < 2 else 1 - boxes[:, side]
+    touching = boxes[gap <= _MEETS]
+    if edge in ("top", "bottom"):
+        long = float((touching[:, 2] - touching[:, 0]).sum())
+        return len(touching) > _ROWS and long > _ALONG
+    rows = len(np.unique(np.round(boxes[:, 3] / max(float(tall), 1e-6))))
+    return len(touching) >= max(_ROWS, _SHARE * rows)
+
+
+def _sheet_leaves(upright: Gray, boxes: NDArray[np.float64]) -> Edge | None:
+    """The one edge at which a sheet that stands out from its table leaves the picture; None where it lies within,
+    fills the picture, or is not told from the table."""
+    import cv2
+
+    step = max(1, max(upright.shape) // (3 * _LOOK))  # plain skipping first: it costs nothing, and print is no matter
+    small = cv2.medianBlur(shrunk(np.ascontiguousarray(upright[::step, ::step]), _LOOK), 5)
+    _, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    frame = cv2.copyMakeBorder(bright, *(_SMOOTH,) * 4, cv2.BORDER_CONSTANT, value=0)
+    for kind in (cv2.MORPH_CLOSE, cv2.MORPH_OPEN):
+        frame = cv2.morphologyEx(frame, kind, np.ones((_SMOOTH, _SMOOTH), np.uint8))
+    bright = np.ascontiguousarray(frame[_SMOOTH:-_SMOOTH, _SMOOTH:-_SMOOTH])
+    height, width = small.shape
+    _, labels = cv2.connectedComponents(bright)
+    x = np.clip(((boxes[:, 0] + boxes[:, 2]) / 2 * width).astype(int), 0, width - 1)
+    y = np.clip(((boxes[:, 1] + boxes[:, 3]) / 2 * height).astype(int), 0, height - 1)
+    under = np.bincount(labels[y, x])
+    sheet = int(np.argmax(under))
+    if sheet == 0 or under[sheet] < 0.8 * len(boxes):
+        return None
+    mask = labels == sheet
+    if mask.all() or float(np.median(small[mask])) - float(np.median(small[~mask])) < _STANDS_OUT:
+        return None
+    runs = {"left": mask[:, 1], "top": mask[1], "right": mask[:, -2], "bottom": mask[-2]}
+    met = {edge: _extent(run) for edge, run in runs.items()}
+    over = [edge for edge in EDGES if met[edge] >= _LEAST_RUN]
+    if len(over) != 1 or met[over[0]] > _MOST_RUN:
+        return None
+    others = max(value for edge, value in met.items() if edge != over[0])
+    return over[0] if others < 0.02 else None
+
+
+def _extent(run: NDArray[np.bool_]) -> float:
+    """The share of a border between the first and the last place where the sheet meets it."""
+    places = np.flatnonzero(run)
+    return float(places[-1] - places[0] + 1) / len(run) if len(places) else 0.0
