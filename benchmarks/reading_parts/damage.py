@@ -50,3 +50,16 @@ def without(gray: Gray, edge: str, share: float) -> Gray:
     rows = slice(down if edge == "top" else 0, tall - down if edge == "bottom" else tall)
     columns = slice(across if edge == "left" else 0, wide - across if edge == "right" else wide)
     return np.ascontiguousarray(gray[rows, columns])
+
+
+def print_in(gray: Gray, rng: Random) -> tuple[float, float]:
+    """A place in the inner part of the picture where something is printed, as fractions: of eight, the busiest."""
+    tall, wide = gray.shape
+    places = [(rng.uniform(0.25, 0.75), rng.uniform(0.25, 0.75)) for _ in range(8)]
+    reach = max(8, wide // 20)
+
+    def busy(at: tuple[float, float]) -> float:
+        x, y = round(at[0] * wide), round(at[1] * tall)
+        return float(gray[max(0, y - reach) : y + reach, max(0, x - reach) : x + reach].std())
+
+    return max(places, key=busy)

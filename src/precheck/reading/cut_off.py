@@ -24,16 +24,22 @@ _ALONG = 0.25  # share of a border along which a row of words must lie
 _MEETS = 0.004  # share of the picture between print and border
 _LEAST_RUN, _MOST_RUN = 0.08, 0.97  # share of a border that the sheet covers where it leaves the picture
 _STANDS_OUT = 25  # gray levels between sheet and table
+_ELSEWHERE = 0.02  # share of another border that it may meet
+_SOLID = 0.95  # of its hull
+_ROUGH, _STRIPES = 5, 0.1  # gray levels from pixel to pixel; how often they begin or end along a border of cloth
 _SMOOTH = 9  # pixels of the copy
 _STRIP = 0.04  # width of the box that shows the place
 
 
-def cut_off(upright: Gray, prepared: Prepared, words: Sequence[Word]) -> tuple[tuple[Edge, ...], Box | None]:
-    """The edges at which something is cut off, and where, on the straightened sheet."""
+def cut_off(
+    upright: Gray, prepared: Prepared, words: Sequence[Word], *, whole: bool
+) -> tuple[tuple[Edge, ...], Box | None]:
+    """The edges at which something is cut off, and where, on the straightened sheet; `whole`: all its corners were
+    seen."""
     back = prepared.way_back
     boxes = np.array([word.box.through(back) for word in words if _sure(word)]).reshape(-1, 4)
     cut = [edge for edge in EDGES if _print_meets(boxes, edge)] if len(boxes) >= _FEW_WORDS else []
-    if not cut and len(boxes) and (edge := _sheet_leaves(upright, boxes)):
+    if not (cut or whole) and len(boxes) and (edge := _sheet_leaves(upright, boxes)):
         cut = [edge]
     if not cut:
         return (), None
@@ -91,8 +97,33 @@ def _sheet_leaves(upright: Gray, boxes: NDArray[np.float64]) -> Edge | None:
     over = [edge for edge in EDGES if met[edge] >= _LEAST_RUN]
     if len(over) != 1 or met[over[0]] > _MOST_RUN:
         return None
-    others = max(value for edge, value in met.items() if edge != over[0])
-    return over[0] if others < 0.02 else None
+    edge = over[0]
+    if max(value for other, value in met.items() if other != edge) >= _ELSEWHERE:
+        return None
+    turns = EDGES.index(edge)  # quarter turns that bring this edge to the left
+    return edge if _straight(np.rot90(mask, turns), np.rot90(small, turns)) else None
+
+
+def _straight(mask: NDArray[np.bool_], small: Gray) -> bool:
+    """Whether what leaves the picture at the left is paper with straight sides, and lies on a plain table: on checked
+    cloth, which is paper and which is cloth is not sure enough."""
+    import cv2
+
+    places = np.flatnonzero(mask[:, 1])
+    run = slice(int(places[0]), int(places[-1]) + 1)
+    if np.median([_stripes(border) for border in (small[2], small[-3], small[:, -3])]) > _STRIPES:
+        return False
+    closed = np.ascontiguousarray(mask).astype(np.uint8)
+    closed[run, :2] = 1  # a portrait at the edge is a part of the card
+    outlines, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    largest = max(outlines, key=cv2.contourArea)
+    return bool(cv2.contourArea(largest) >= _SOLID * cv2.contourArea(cv2.convexHull(largest)))
+
+
+def _stripes(border: Gray) -> float:
+    """How often gray begins or ceases to change along a border, for each pixel."""
+    uneven = np.abs(np.diff(border.astype(np.int16))) > _ROUGH
+    return float(np.diff(uneven, prepend=False).mean())
 
 
 def _extent(run: NDArray[np.bool_]) -> float:

@@ -36,6 +36,7 @@ class Layout:
     sheet: Corners | None
     letter: float
     printed: bool
+    whole: bool
 
 
 def lay_out(gray: Gray) -> Layout:
@@ -47,12 +48,13 @@ def lay_out(gray: Gray) -> Layout:
     skews = slopes(closer)
     rotations, sure = _rotations(seen)
     sheet = find_sheet(small, glyphs)
-    if sheet is not None:
+    whole = sheet is not None
+    if whole:
         skews = {}  # laid flat, a sheet has no slope left
     else:
         sheet = find_content(small.shape, glyphs)
     printed = len(glyphs) >= _FEW_GLYPHS or seen.prints >= _LITTLE_PRINT
-    return Layout(rotations, sure, skews, sheet, letter_height(glyphs, small.shape), printed)
+    return Layout(rotations, sure, skews, sheet, letter_height(glyphs, small.shape), printed, whole)
 
 
 def _by_day(small: Gray) -> Gray:

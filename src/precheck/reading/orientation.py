@@ -26,13 +26,13 @@ def even_contrast(patch: Gray) -> NDArray[np.float32]:
     return np.asarray((gray - gray.mean()) / (gray.std() + 4), np.float32)
 
 
-def glyph_boxes(gray: Gray, inky: float = 90.0) -> Boxes:
-    """Boxes of dark connected parts that may be letters, on an image of about 1000–1600 px; dark is six tenths of what
-    the percentile `inky` of the page is."""
+def glyph_boxes(gray: Gray, inky: float = 90.0, share: float = 0.6) -> Boxes:
+    """Boxes of dark connected parts that may be letters, on an image of about 1000–1600 px; dark is that `share` of
+    what the percentile `inky` of the page is."""
     import cv2
 
     blackhat = cv2.morphologyEx(gray, cv2.MORPH_BLACKHAT, np.ones((21, 21), np.uint8))
-    level = max(18.0, percentile(blackhat, inky) * 0.6)
+    level = max(18.0, percentile(blackhat, inky) * share)
     _, binary = cv2.threshold(blackhat, level, 255, cv2.THRESH_BINARY)
     _, _, stats, _ = cv2.connectedComponentsWithStats(binary, connectivity=8)
     left, top, width, height, area = (stats[1:, index].astype(np.float64) for index in range(5))

@@ -51,10 +51,10 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
         picture=thumbnail(rotation) if thumbnail else b"",
         problem=problem,
     )
-    return with_codes(_with_words(page, best, gray, options) if best else page, gray)
+    return with_codes(_with_words(page, best, gray, options, whole=layout.whole) if best else page, gray)
 
 
-def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions) -> Page:
+def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions, *, whole: bool) -> Page:
     """The page with what was read, in positions on the straightened sheet."""
     prepared = best.prepared
     height, width = prepared.image.shape
@@ -67,7 +67,7 @@ def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions) -> 
         mrz=_zones(page, prepared, lines),
         legibility=legibility(best.words),
         aspect=width / height,
-        quality=quality_of(upright, prepared, best.words),
+        quality=quality_of(upright, prepared, best.words, whole=whole),
         back=prepared.way_back,
     )
 

@@ -23,12 +23,12 @@ Plane = NDArray[np.float64]
 _LOOK = 1000  # the long side of the copy on which letters are looked at is at least that
 _SURE = 0.5  # confidence of a word whose glyphs are surely letters
 _PART = 0.4  # of the height of its word, for a glyph to be a letter
-_FEW_GLYPHS = 25
+_FEW_GLYPHS, _MANY_GLYPHS = 12, 25  # fewer are not measured: in words that were read; in all, for they may be dust
 _SMALL = 35  # percentile of the heights of all glyphs that is the height of small letters
 _STEP = 0.45  # contrast / steepest slope to the standard deviation of an edge: 0.40 for a step, 0.61 for a hair line
 _PIXEL = 0.75  # standard deviation of an edge as sharp as pixels and the operator allow, in pixels
-_INKY = 98.0  # percentile that is ink on every page, and not the pattern of its paper
-_CLEAR = 0.6  # contrast of a letter as a share of that of the clearest
+_INKY = (98.0, 0.35)  # percentile that is ink on every page; blurred ink is that share of it, the paper's pattern less
+_CLEAR = 0.3  # contrast of a letter as a share of that of the clearest
 _INK = 24  # gray levels between ink and paper; what is paler has no edges to measure
 _USUAL_LETTER = 0.006  # height of small letters as a share of the longer side, where no letter can be told
 _GRID = 5  # cells a side in which the worst place is looked for
@@ -46,13 +46,14 @@ class _Letters:
     edges: Plane
 
 
-def quality_of(upright: Gray, prepared: Prepared, words: Sequence[Word]) -> Quality:
-    """The quality of this picture of a page, turned the right way up, of which `prepared` is the straightened sheet."""
+def quality_of(upright: Gray, prepared: Prepared, words: Sequence[Word], *, whole: bool = False) -> Quality:
+    """The quality of this picture of a page, turned the right way up, of which `prepared` is the straightened sheet;
+    `whole`: all its corners were seen."""
     plain = _smaller(prepared.plain)
     zoom = _zoom(upright, prepared, plain)
     letters = _letters(plain, _smaller(prepared.lit), words)
     spots, spot = glare(plain, letters.at if letters else np.zeros((0, 2)))
-    edges, border = cut_off(upright, prepared, words)
+    edges, border = cut_off(upright, prepared, words, whole=whole)
     places = {name: box for name, box in (("glare", spot), ("cut", border)) if box}
     if letters is None:
         return Quality(blur=_blur_anywhere(plain, zoom), glare=spots, cut=edges, places=places)
@@ -96,11 +97,11 @@ def _letters(plain: Gray, lit: Gray, words: Sequence[Word]) -> _Letters | None:
     cloth, a portrait and the pattern of a banknote have glyphs too."""
     import cv2
 
-    glyphs = glyph_boxes(lit, _INKY)
+    glyphs = glyph_boxes(lit, *_INKY)
     inside = glyphs[_in_words(glyphs, words, plain.shape)]
     if len(inside) >= _FEW_GLYPHS:
         glyphs = inside
-    if len(glyphs) < _FEW_GLYPHS:
+    elif len(glyphs) < _MANY_GLYPHS:
         return None
     tall = glyphs[:, 3] - glyphs[:, 1]
     reach = np.ones((round(1.2 * float(np.percentile(tall, _SMALL))) | 1,) * 2, np.uint8)
@@ -153,14 +154,12 @@ def _blur_anywhere(plain: Gray, zoom: float) -> float:
     import cv2
 
     reach = np.ones((9, 9), np.uint8)
-    step = cv2.dilate(plain, reach).astype(np.float64) - cv2.erode(plain, reach)
-    if float(np.percentile(step, 99)) < _INK:
-        wide = np.ones((41, 41), np.uint8)
-        step = cv2.dilate(plain, wide).astype(np.float64) - cv2.erode(plain, wide)
+    wide = np.ones((25, 25), np.uint8)
+    step = cv2.dilate(plain, wide).astype(np.float64) - cv2.erode(plain, wide)
     slope = np.maximum(
         *(cv2.dilate(_slope(plain, way), reach) for way in ((1, 0), (0, 1)))
     )
-    there = step >= _INK
+    there = step >= 2 * _INK
     if there.mean() < 0.005:
         return 0.0
     edges = _STEP * step[there] / np.maximum(slope[there] / 2.0, 0.5)
