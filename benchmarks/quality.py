@@ -69,7 +69,7 @@ def draw(seed: int, number: int) -> tuple[Gray, str, str, float]:
     degree = rng.choice(DEGREES[fault])
     shape = "photo" if fault in {"dark", "glare"} else rng.choice(("scan", "photo", "photo", "drawn"))
     leaf = rng.choice(MAKERS).make(people.student(rng), rng)[0]
-    close = 2 if leaf.stock in {"card", "booklet"} and shape == "photo" else 1
+    close = {"card": 3, "booklet": 2}.get(leaf.stock, 1) if shape != "scan" else 1  # small papers fill a picture too
     dpi = (degree if fault == "small" else rng.choice((100, 150, 200, 300))) * close
     if shape == "drawn":
         gray = clean(leaf, dpi)
@@ -124,8 +124,8 @@ def run(task: tuple[int, int]) -> Result:
 def tables(results: list[Result]) -> Iterator[str]:
     """Fault by what was said; then each degree; then false alarms."""
     yield f"{'fault':18}" + "".join(f"{said:>9}" for said in SAID) + f"{'right':>9}{'silent, all read':>18}"
-    for fault in DEGREES:
-        for degree in (None, *DEGREES[fault]) if fault != "sound" else (None,):
+    for fault, degrees in DEGREES.items():
+        for degree in (None, *degrees) if fault != "sound" else (None,):
             ours = [each for each in results if each.fault == fault and degree in {None, each.degree}]
             if not ours:
                 continue

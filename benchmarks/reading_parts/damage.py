@@ -26,7 +26,7 @@ def shaken(gray: Gray, dpi: float, length: float, rng: Random) -> Gray:
 def dark(gray: Gray, left: float, rng: Random) -> Gray:
     """With `left` of the light, and the noise of a sensor that sees little."""
     noise = np.random.default_rng(rng.getrandbits(32)).normal(0, 3.5, gray.shape)
-    return np.clip(gray * left + noise, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(gray * left + noise, 0, 255), np.uint8)
 
 
 def under_a_lamp(gray: Gray, at: tuple[float, float], reach: float) -> Gray:
@@ -35,7 +35,7 @@ def under_a_lamp(gray: Gray, at: tuple[float, float], reach: float) -> Gray:
     y, x = np.mgrid[0:tall, 0:wide].astype(np.float32)
     far = np.hypot(x - at[0] * wide, (y - at[1] * tall) * 1.4) / (reach * min(tall, wide))
     spot = 1 / (1 + np.exp(np.minimum((far - 1) * 9, 50)))  # white inside, a halo of a third of its size
-    return np.clip(gray * (1 - 0.6 * spot) + 255 * 1.3 * spot, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(gray * (1 - 0.6 * spot) + 255 * 1.3 * spot, 0, 255), np.uint8)
 
 
 def dimmed(gray: Gray, paper: int) -> Gray:

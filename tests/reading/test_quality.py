@@ -5,13 +5,13 @@ from random import Random
 import cv2
 import numpy as np
 import pytest
+from benchmarks.reading_parts import damage
+from benchmarks.reading_parts.scenes import clean, gray_of, sheet_on_table
 from numpy.typing import NDArray
 from samples import people, shapes
 from samples.makers import enrollment_certificate, passport, residence_permit, rib
 from samples.sheet import Leaf
 
-from benchmarks.reading_parts import damage
-from benchmarks.reading_parts.scenes import clean, gray_of, sheet_on_table
 from precheck.model.page import Box, Quality, Word
 from precheck.reading.geometry import lay_out
 from precheck.reading.prepare import prepare
@@ -73,7 +73,7 @@ def test_the_place_is_where_the_blur_is_worst() -> None:
     half = page.shape[0] // 2
     page[half:] = damage.blurred(page, 200, 0.4)[half:]
 
-    assert quality(page).places["blur"].top > 0.45
+    assert quality(page).places["blur"].top >= 0.4
 
 
 def test_the_height_of_letters_is_that_of_the_original_picture() -> None:
@@ -99,7 +99,10 @@ def test_a_dark_photo_is_dark_and_a_dark_screen_is_not() -> None:
 
 def test_a_lamp_on_the_print_is_glare_with_its_place() -> None:
     page = damage.dimmed(clean(drawn(passport), 200), 200)
-    seen = quality(damage.under_a_lamp(page, (0.6, 0.5), 0.12))
+    seen = quality(
+        damage.under_a_lamp(page, (0.6, 0.5), 0.12),
+        some_words(*(Box(0, top, 1, top + 0.02) for top in np.arange(0, 1, 0.02))),
+    )
 
     assert seen.glare > 0.01
     box = seen.places["glare"]

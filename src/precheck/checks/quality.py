@@ -1,7 +1,7 @@
 """Whether a picture is good enough: advice where all was read, else the cause and the way out.
 
-Quality alone refuses nothing: gates that did turned away good scans, and were taken back. So a poor picture is a notice,
-which changes no verdict; only where something that is needed could not be read is it a warning, and says why.
+Quality alone refuses nothing: gates that did turned away good scans, and were taken back. So a poor picture is a
+notice, which changes no verdict; only where something that is needed could not be read is it a warning, and says why.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,8 +25,8 @@ class Limits:
     letters: float  # pixels, at most
 
 
-CLEARLY = Limits(blur=0.28, light=0.22, glare=0.004, letters=6.0)  # where all was read
-LIKELY = Limits(blur=0.18, light=0.35, glare=0.002, letters=9.0)  # where something was not: the likeliest cause is told
+CLEARLY = Limits(blur=0.2, light=0.22, glare=0.004, letters=6.0)  # where all was read
+LIKELY = Limits(blur=0.12, light=0.35, glare=0.002, letters=9.0)  # where something was not: the likeliest cause is told
 _CUT = 2.0  # how grave it is that something lies outside the picture, in multiples of a limit
 _SMALL_PICTURE = 800  # pixels: where no letter at all can be told in a picture this small, its letters are too small
 _FAINT, _WELL = 0.6, 0.75  # legibility

@@ -28,6 +28,8 @@ _ELSEWHERE = 0.02  # share of another border that it may meet
 _SOLID = 0.95  # of its hull
 _ROUGH, _STRIPES = 5, 0.1  # gray levels from pixel to pixel; how often they begin or end along a border of cloth
 _SMOOTH = 9  # pixels of the copy
+_INK = 0.72  # of the paper's gray
+_MOSTLY, _STRAY = 0.75, 2  # share of all marks on a border that must be on rows; so many others do not count
 _STRIP = 0.04  # width of the box that shows the place
 
 
@@ -39,6 +41,9 @@ def cut_off(
     back = prepared.way_back
     boxes = np.array([word.box.through(back) for word in words if _sure(word)]).reshape(-1, 4)
     cut = [edge for edge in EDGES if _print_meets(boxes, edge)] if len(boxes) >= _FEW_WORDS else []
+    if not (cut or whole) and len(boxes) >= _FEW_WORDS:
+        sides: tuple[Edge, ...] = ("left", "right")
+        cut = [edge for edge in sides if _letters_cut(upright, boxes, edge)]
     if not (cut or whole) and len(boxes) and (edge := _sheet_leaves(upright, boxes)):
         cut = [edge]
     if not cut:
@@ -67,6 +72,25 @@ def _print_meets(boxes: NDArray[np.float64], edge: Edge) -> bool:
         return len(touching) > _ROWS and long > _ALONG
     rows = len(np.unique(np.round(boxes[:, 3] / max(float(tall), 1e-6))))
     return len(touching) >= max(_ROWS, _SHARE * rows)
+
+
+def _letters_cut(upright: Gray, boxes: NDArray[np.float64], edge: Edge) -> bool:
+    """Whether the border runs through letters, which are not read then: marks as high as letters, on the rows of the
+    words near that border and hardly anywhere else (on a table they would be anywhere)."""
+    near = boxes[boxes[:, 2] > 0.6] if edge == "right" else boxes[boxes[:, 0] < 0.4]
+    if len(near) < _ROWS:
+        return False
+    height = upright.shape[0]
+    letter = float(np.median(near[:, 3] - near[:, 1])) * height
+    strip = (upright[:, -4:-1] if edge == "right" else upright[:, 1:4]).min(axis=1).astype(np.float64)
+    paper = float(np.percentile(strip, 80))
+    marks = np.diff((strip < _INK * paper).astype(np.int8), prepend=0, append=0)
+    starts, ends = np.flatnonzero(marks == 1), np.flatnonzero(marks == -1)
+    high = (ends - starts >= 0.2 * letter) & (ends - starts <= 1.5 * letter)
+    middles = ((starts + ends) / 2)[high] / height
+    on_rows = [bool(((near[:, 1] <= y) & (y <= near[:, 3])).any()) for y in middles]
+    rows = {int(y * height / max(letter, 1.0)) for y, on in zip(middles, on_rows, strict=True) if on}
+    return len(rows) >= _ROWS and sum(on_rows) >= _MOSTLY * (len(on_rows) - _STRAY)
 
 
 def _sheet_leaves(upright: Gray, boxes: NDArray[np.float64]) -> Edge | None:

@@ -17,7 +17,7 @@ _FULL = 250  # gray from which the sensor saw nothing but light
 _LEAST, _MOST = 0.002, 0.4  # share of the sheet
 _PAPER = 240  # paper brighter than this cannot be told from glare
 _HALO = 0.22  # how far from the paper's gray to white the rim of a spot must be
-_NEAR = 0.06  # share of the longer side within which print must stand
+_NEAR = (0.2, 0.06)  # share of the longer side within which print must stand: along the rows, across them
 
 
 def glare(plain: Gray, letters: NDArray[np.float64]) -> tuple[float, Box | None]:
@@ -37,8 +37,8 @@ def glare(plain: Gray, letters: NDArray[np.float64]) -> tuple[float, Box | None]
         part = area / small.size
         if not _LEAST <= part <= _MOST or not _fades(small, labels == each, stats[each]):
             continue
-        reach = _NEAR * max(small.shape)
-        near = (at > (left - reach, top - reach)) & (at < (left + wide + reach, top + tall + reach))
+        reach = np.array(_NEAR) * max(small.shape)
+        near = (at > (left, top) - reach) & (at < (left + wide, top + tall) + reach)
         if len(at) and near.all(axis=1).sum() < 3:
             continue
         share += part
@@ -63,4 +63,4 @@ def _fades(small: Gray, spot: NDArray[np.bool_], stats: NDArray[np.int32]) -> bo
     paper = float(np.percentile(far, 75))
     if paper >= _PAPER:
         return False
-    return float(np.percentile(near, 40)) > paper + _HALO * (255 - paper)
+    return float(np.percentile(near, 60)) > paper + _HALO * (255 - paper)

@@ -24,6 +24,7 @@ _LOOK = 1000  # the long side of the copy on which letters are looked at is at l
 _SURE = 0.5  # confidence of a word whose glyphs are surely letters
 _PART = 0.4  # of the height of its word, for a glyph to be a letter
 _FEW_GLYPHS, _MANY_GLYPHS = 12, 25  # fewer are not measured: in words that were read; in all, for they may be dust
+_MOST_GLYPHS, _NEIGHBOURS = 900, 2
 _SMALL = 35  # percentile of the heights of all glyphs that is the height of small letters
 _STEP = 0.45  # contrast / steepest slope to the standard deviation of an edge: 0.40 for a step, 0.61 for a hair line
 _PIXEL = 0.75  # standard deviation of an edge as sharp as pixels and the operator allow, in pixels
@@ -89,7 +90,7 @@ def _zoom(upright: Gray, prepared: Prepared, plain: Gray) -> float:
     points = seen[:, :2] / seen[:, 2:] * (upright.shape[1], upright.shape[0])
     across, down = points[1] - points[0], points[2] - points[0]
     area = abs(float(across[0] * down[1] - across[1] * down[0]))
-    return area**0.5 * width / plain.shape[1]
+    return float(area**0.5 * width / plain.shape[1])
 
 
 def _letters(plain: Gray, lit: Gray, words: Sequence[Word]) -> _Letters | None:
@@ -99,17 +100,14 @@ def _letters(plain: Gray, lit: Gray, words: Sequence[Word]) -> _Letters | None:
 
     glyphs = glyph_boxes(lit, *_INKY)
     inside = glyphs[_in_words(glyphs, words, plain.shape)]
-    if len(inside) >= _FEW_GLYPHS:
-        glyphs = inside
-    elif len(glyphs) < _MANY_GLYPHS:
+    glyphs = inside if len(inside) >= _FEW_GLYPHS else _in_rows(glyphs)
+    if len(glyphs) < (_FEW_GLYPHS if glyphs is inside else _MANY_GLYPHS):
         return None
     tall = glyphs[:, 3] - glyphs[:, 1]
     reach = np.ones((round(1.2 * float(np.percentile(tall, _SMALL))) | 1,) * 2, np.uint8)
     soft = cv2.GaussianBlur(plain, (3, 3), 0)  # a speck is no ink
     bright, dark = cv2.dilate(soft, reach), cv2.erode(soft, reach)
-    slopes = [
-        cv2.dilate(_slope(plain, way), reach) for way in ((1, 0), (0, 1))
-    ]
+    slopes = [cv2.dilate(_slope(plain, way), reach) for way in ((1, 0), (0, 1))]
     at = (glyphs[:, :2] + glyphs[:, 2:]) / 2
     x, y = at.astype(int).T
     paper, ink = bright[y, x].astype(np.float64), dark[y, x].astype(np.float64)
@@ -142,6 +140,18 @@ def _in_words(glyphs: Boxes, words: Sequence[Word], shape: tuple[int, ...]) -> N
     return np.asarray((around > 0) & (glyphs[:, 3] - glyphs[:, 1] >= _PART * around))
 
 
+def _in_rows(glyphs: Boxes) -> Boxes:
+    """The glyphs that stand in a row with two others of their height: letters, unread; specks and patterns do not."""
+    glyphs = glyphs[:: 1 + len(glyphs) // _MOST_GLYPHS]
+    left, top, right, bottom = glyphs.T.astype(np.float32)
+    tall = bottom - top
+    level = np.abs(bottom[:, None] - bottom) < 0.35 * tall
+    alike = np.abs(tall[:, None] - tall) < 0.5 * tall
+    gap = np.maximum(left[:, None], left) - np.minimum(right[:, None], right)
+    neighbours = (level & alike & (gap < 2.5 * tall) & (gap > -0.2 * tall)).sum(axis=1)
+    return glyphs[neighbours >= _NEIGHBOURS]
+
+
 def _without_pixels(edges: Plane, zoom: float) -> Plane:
     """The standard deviation of edges with that of the pixels taken out, those of the copy and those of the original:
     a small picture is not a blurred one."""
@@ -153,12 +163,9 @@ def _blur_anywhere(plain: Gray, zoom: float) -> float:
     """Where no letter can be told: how blurred the sharpest of all edges are. Nothing on white is not blurred."""
     import cv2
 
-    reach = np.ones((9, 9), np.uint8)
-    wide = np.ones((25, 25), np.uint8)
-    step = cv2.dilate(plain, wide).astype(np.float64) - cv2.erode(plain, wide)
-    slope = np.maximum(
-        *(cv2.dilate(_slope(plain, way), reach) for way in ((1, 0), (0, 1)))
-    )
+    reach = np.ones((25, 25), np.uint8)
+    step = cv2.dilate(plain, reach).astype(np.float64) - cv2.erode(plain, reach)
+    slope = np.minimum(*(cv2.dilate(_slope(plain, way), reach) for way in ((1, 0), (0, 1))))
     there = step >= 2 * _INK
     if there.mean() < 0.005:
         return 0.0
