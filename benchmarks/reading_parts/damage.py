@@ -40,7 +40,7 @@ def under_a_lamp(gray: Gray, at: tuple[float, float], reach: float) -> Gray:
 
 def dimmed(gray: Gray, paper: int) -> Gray:
     """As a camera exposes a page in a room: white paper is not white in the picture."""
-    return np.clip(gray.astype(np.float32) * (paper / 250), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(gray.astype(np.float32) * (paper / 250), 0, 255), np.uint8)
 
 
 def without(gray: Gray, edge: str, share: float) -> Gray:

@@ -121,7 +121,7 @@ def _unread(document: Document, findings: Sequence[Finding]) -> str | None:
 def _poor(document: Document, index: int, cause: Cause, unread: str | None) -> Finding:
     """The finding about a poor picture: a warning with what was not read, or advice."""
     quality = document.pages[index].page.quality or Quality()
-    data = {"unread": unread} if unread else {}
+    data = {"unread": unread} if unread else {"read": "all"}
     if cause.name == "cut":
         code, data = "cropped", {**data, "edge": quality.cut[0]}
     else:

@@ -17,6 +17,7 @@ _FULL = 250  # gray from which the sensor saw nothing but light
 _LEAST, _MOST = 0.002, 0.4  # share of the sheet
 _PAPER = 240  # paper brighter than this cannot be told from glare
 _HALO = 0.22  # how far from the paper's gray to white the rim of a spot must be
+_FEW = 3  # letters
 _NEAR = (0.2, 0.06)  # share of the longer side within which print must stand: along the rows, across them
 
 
@@ -38,8 +39,8 @@ def glare(plain: Gray, letters: NDArray[np.float64]) -> tuple[float, Box | None]
         if not _LEAST <= part <= _MOST or not _fades(small, labels == each, stats[each]):
             continue
         reach = np.array(_NEAR) * max(small.shape)
-        near = (at > (left, top) - reach) & (at < (left + wide, top + tall) + reach)
-        if len(at) and near.all(axis=1).sum() < 3:
+        low, high = np.array([left, top]) - reach, np.array([left + wide, top + tall]) + reach
+        if len(at) and ((at > low) & (at < high)).all(axis=1).sum() < _FEW:
             continue
         share += part
         if part > largest:

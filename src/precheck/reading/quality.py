@@ -30,7 +30,8 @@ _STEP = 0.45  # contrast / steepest slope to the standard deviation of an edge: 
 _PIXEL = 0.75  # standard deviation of an edge as sharp as pixels and the operator allow, in pixels
 _INKY = (98.0, 0.35)  # percentile that is ink on every page; blurred ink is that share of it, the paper's pattern less
 _CLEAR = 0.3  # contrast of a letter as a share of that of the clearest
-_INK = 24  # gray levels between ink and paper; what is paler has no edges to measure
+_EDGE = 48  # gray levels across an edge that is worth measuring
+_LEAST = 0.005  # share of the page on which there must be edges at all
 _USUAL_LETTER = 0.006  # height of small letters as a share of the longer side, where no letter can be told
 _GRID = 5  # cells a side in which the worst place is looked for
 
@@ -149,14 +150,14 @@ def _in_rows(glyphs: Boxes) -> Boxes:
     alike = np.abs(tall[:, None] - tall) < 0.5 * tall
     gap = np.maximum(left[:, None], left) - np.minimum(right[:, None], right)
     neighbours = (level & alike & (gap < 2.5 * tall) & (gap > -0.2 * tall)).sum(axis=1)
-    return glyphs[neighbours >= _NEIGHBOURS]
+    return np.asarray(glyphs[neighbours >= _NEIGHBOURS])
 
 
 def _without_pixels(edges: Plane, zoom: float) -> Plane:
     """The standard deviation of edges with that of the pixels taken out, those of the copy and those of the original:
     a small picture is not a blurred one."""
-    limit = _PIXEL**2 * (1 + 1 / min(zoom, 1.0) ** 2 - 1)
-    return np.sqrt(np.maximum(edges**2 - limit, 0.0))
+    limit = (_PIXEL / min(zoom, 1.0)) ** 2
+    return np.asarray(np.sqrt(np.maximum(edges**2 - limit, 0.0)))
 
 
 def _blur_anywhere(plain: Gray, zoom: float) -> float:
@@ -166,12 +167,12 @@ def _blur_anywhere(plain: Gray, zoom: float) -> float:
     reach = np.ones((25, 25), np.uint8)
     step = cv2.dilate(plain, reach).astype(np.float64) - cv2.erode(plain, reach)
     slope = np.minimum(*(cv2.dilate(_slope(plain, way), reach) for way in ((1, 0), (0, 1))))
-    there = step >= 2 * _INK
-    if there.mean() < 0.005:
+    there: NDArray[np.bool_] = step >= _EDGE
+    if float(there.mean()) < _LEAST:
         return 0.0
     edges = _STEP * step[there] / np.maximum(slope[there] / 2.0, 0.5)
-    sharpest = _without_pixels(np.percentile(edges, [10]), zoom)
-    return float(sharpest[0]) / (_USUAL_LETTER * max(plain.shape))
+    sharpest = float(_without_pixels(np.percentile(edges, [10]), zoom)[0])
+    return sharpest / (_USUAL_LETTER * float(max(plain.shape)))
 
 
 def _worst(letters: _Letters, plain: Gray, value: Plane) -> Box:
