@@ -69,7 +69,7 @@ def draw(seed: int, number: int) -> tuple[Gray, str, str, float]:
     degree = rng.choice(DEGREES[fault])
     shape = "photo" if fault in {"dark", "glare"} else rng.choice(("scan", "photo", "photo", "drawn"))
     leaf = rng.choice(MAKERS).make(people.student(rng), rng)[0]
-    close = {"card": 3, "booklet": 2}.get(leaf.stock, 1) if shape != "scan" else 1  # small papers fill a picture too
+    close = {"card": 4, "booklet": 2}.get(leaf.stock, 1) if shape != "scan" else 1  # small papers fill a picture too
     dpi = (degree if fault == "small" else rng.choice((100, 150, 200, 300))) * close
     if shape == "drawn":
         gray = clean(leaf, dpi)

@@ -28,7 +28,7 @@ class Limits:
 CLEARLY = Limits(blur=0.2, light=0.22, glare=0.004, letters=6.0)  # where all was read
 LIKELY = Limits(blur=0.12, light=0.35, glare=0.002, letters=9.0)  # where something was not: the likeliest cause is told
 _CUT = 2.0  # how grave it is that something lies outside the picture, in multiples of a limit
-_SMALL_PICTURE = 800  # pixels: where no letter at all can be told in a picture this small, its letters are too small
+_SMALL_PICTURE = 1000  # pixels: where no letter at all can be told in a picture this small, its letters are too small
 _FAINT, _WELL = 0.6, 0.75  # legibility
 _FEW_WORDS = 5
 

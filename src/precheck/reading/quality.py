@@ -14,7 +14,7 @@ from precheck.model.page import Box, Quality, Word
 from precheck.reading.cut_off import cut_off
 from precheck.reading.glare import glare
 from precheck.reading.lighting import shrunk
-from precheck.reading.orientation import Boxes, glyph_boxes
+from precheck.reading.orientation import Boxes, glyph_boxes, percentile
 from precheck.reading.prepare import Prepared
 
 Gray = NDArray[np.uint8]
@@ -32,7 +32,7 @@ _INKY = (98.0, 0.35)  # percentile that is ink on every page; blurred ink is tha
 _CLEAR = 0.3  # contrast of a letter as a share of that of the clearest
 _EDGE = 48  # gray levels across an edge that is worth measuring
 _LEAST = 0.005  # share of the page on which there must be edges at all
-_USUAL_LETTER = 0.006  # height of small letters as a share of the longer side, where no letter can be told
+_USUAL_LETTER = 0.01  # height of small letters as a share of the longer side, where no letter can be told
 _GRID = 5  # cells a side in which the worst place is looked for
 
 
@@ -58,7 +58,8 @@ def quality_of(upright: Gray, prepared: Prepared, words: Sequence[Word], *, whol
     edges, border = cut_off(upright, prepared, words, whole=whole)
     places = {name: box for name, box in (("glare", spot), ("cut", border)) if box}
     if letters is None:
-        return Quality(blur=_blur_anywhere(plain, zoom), glare=spots, cut=edges, places=places)
+        light = percentile(plain, 99) / 255
+        return Quality(blur=_blur_anywhere(plain, zoom), light=light, glare=spots, cut=edges, places=places)
     spread = _without_pixels(letters.edges, zoom) / letters.height
     blur, places["blur"] = float(np.median(spread)), _worst(letters, plain, spread)
     light = letters.paper / 255
