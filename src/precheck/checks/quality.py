@@ -28,6 +28,7 @@ class Limits:
 CLEARLY = Limits(blur=0.2, light=0.22, glare=0.004, letters=6.0)  # where all was read
 LIKELY = Limits(blur=0.12, light=0.35, glare=0.002, letters=9.0)  # where something was not: the likeliest cause is told
 _CUT = 2.0  # how grave it is that something lies outside the picture, in multiples of a limit
+_ROUGH = 1.5  # blur where no letter was told is a rougher number: it must be that much clearer
 _SMALL_PICTURE = 1000  # pixels: where no letter at all can be told in a picture this small, its letters are too small
 _FAINT, _WELL = 0.6, 0.75  # legibility
 _FEW_WORDS = 5
@@ -66,10 +67,11 @@ def causes(page: Page, limits: Limits) -> list[Cause]:
     quality = page.quality
     if quality is None:
         return []
-    small = quality.letters or (limits.letters / 2 if 0 < max(page.width, page.height) < _SMALL_PICTURE else 0.0)
+    tiny = limits is LIKELY and 0 < max(page.width, page.height) < _SMALL_PICTURE
+    small = quality.letters or (limits.letters / 2 if tiny else 0.0)
     found = [
         Cause("cut", "cut", _CUT if quality.cut else 0.0),
-        Cause("blurred", "blur", quality.blur / limits.blur),
+        Cause("blurred", "blur", quality.blur / (limits.blur if quality.letters else _ROUGH * limits.blur)),
         Cause("glare", "glare", quality.glare / limits.glare),
         Cause("dark", "light", limits.light / max(quality.light, 0.01)),
         Cause("small", "blur", limits.letters / small if small else 0.0),

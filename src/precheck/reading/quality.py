@@ -24,7 +24,7 @@ _LOOK = 1000  # the long side of the copy on which letters are looked at is at l
 _SURE = 0.5  # confidence of a word whose glyphs are surely letters
 _PART = 0.4  # of the height of its word, for a glyph to be a letter
 _FEW_GLYPHS, _MANY_GLYPHS = 12, 25  # fewer are not measured: in words that were read; in all, for they may be dust
-_MOST_GLYPHS, _NEIGHBOURS = 900, 2
+_MOST_GLYPHS, _NEIGHBOURS = 600, 2
 _SMALL = 35  # percentile of the heights of all glyphs that is the height of small letters
 _STEP = 0.45  # contrast / steepest slope to the standard deviation of an edge: 0.40 for a step, 0.61 for a hair line
 _PIXEL = 0.75  # standard deviation of an edge as sharp as pixels and the operator allow, in pixels
@@ -58,17 +58,17 @@ def quality_of(upright: Gray, prepared: Prepared, words: Sequence[Word], *, whol
     edges, border = cut_off(upright, prepared, words, whole=whole)
     places = {name: box for name, box in (("glare", spot), ("cut", border)) if box}
     if letters is None:
-        light = percentile(plain, 99) / 255
-        return Quality(blur=_blur_anywhere(plain, zoom), light=light, glare=spots, cut=edges, places=places)
+        brightest = percentile(plain, 99) / 255
+        return Quality(blur=_blur_anywhere(plain, zoom), light=brightest, glare=spots, cut=edges, places=places)
     spread = _without_pixels(letters.edges, zoom) / letters.height
     blur, places["blur"] = float(np.median(spread)), _worst(letters, plain, spread)
     light = letters.paper / 255
     places["light"] = _worst(letters, plain, -light)
-    darkest, brightest = np.percentile(light, (10, 90))
+    low, high = np.percentile(light, (10, 90))
     return Quality(
         blur=blur,
         light=float(np.median(light)),
-        evenness=float(darkest / max(brightest, 1e-9)),
+        evenness=float(low / max(high, 1e-9)),
         contrast=float(np.median(1 - letters.ink / np.maximum(letters.paper, 1))),
         glare=spots,
         letters=letters.height * zoom,
