@@ -6,7 +6,7 @@ SAMPLES ?= samples/folders
 SCALE ?= small
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench bench-reading peers docs clean setup setup-dev
+.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -35,6 +35,9 @@ bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, an
 
 bench-reading: setup-dev  ## how well we read, beside the peers that `make peers` installed; SCALE=medium or full
 	$(BIN)/python -m benchmarks.reading --scale $(SCALE)
+
+bench-quality: setup-dev  ## which cause is named for poor pictures, and false alarms on good ones
+	$(BIN)/python -m benchmarks.quality
 
 peers:  ## the readers to compare with, in .venv-peers
 	python3 -m venv .venv-peers

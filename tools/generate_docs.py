@@ -11,11 +11,13 @@ import re
 import sys
 import tokenize
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from precheck.checks.quality import CAUSES
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
@@ -102,10 +104,16 @@ def findings_page() -> str:
         parts.append(f"## {heading[:1].upper()}{heading[1:]}\n")
         for code in codes:
             one = Finding(code, catalogue.SEVERITIES[code])
-            parts.append(
-                f"### {code}\n\n**{one.severity}** · {words.message(one, report)}\n\n→ {words.fix(one, report)}\n"
-            )
+            parts.append(f"### {code}\n")
+            for each in (one, *(replace(one, data={"cause": cause}) for cause in _causes(code, words))):
+                said = f"**{each.severity}** · {words.message(each, report)}\n\n→ {words.fix(each, report)}\n"
+                parts.append(f"*{each.data['cause']}*: {said}" if each.data else said)
     return "\n".join(parts)
+
+
+def _causes(code: str, words: Translator) -> list[str]:
+    """The causes for which this finding has words of its own."""
+    return [cause for cause in CAUSES if words.has(f"finding.{code}.{cause}.message")]
 
 
 def _groups() -> Iterator[tuple[str, list[str]]]:

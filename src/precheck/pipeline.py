@@ -13,6 +13,7 @@ from precheck.checks.codes import check_codes
 from precheck.checks.files import check_files, check_sides, check_told
 from precheck.checks.identity import check_printed, check_validation, check_visa
 from precheck.checks.people import Person, applicant_of, check_people, with_holders
+from precheck.checks.quality import check_quality
 from precheck.documents.assemble import Assembled, assemble
 from precheck.documents.spec import Case
 from precheck.identifiers.academic_year import accepted
@@ -138,6 +139,7 @@ def _findings(
     findings += check_visa([each.document for each in documents])
     findings += check_validation([each.document for each in documents])
     findings += check_people(documents, person)
+    findings += check_quality(documents, findings)
     identified = any(each.document.type in {"passport", "national-id"} for each in documents)
     if not route.decided and (identified or route.question != "nationality"):  # a missing identity says it already
         findings.append(finding("route-undecided", outcome="inconclusive", data={"question": route.question}))

@@ -1,11 +1,13 @@
 """The JSON report keeps the format `precheck.report/1`."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from precheck.i18n.catalogue import translator
+from precheck.model.page import Box, Quality
 from precheck.model.report import Report
 from precheck.report.to_json import to_json
 from tests.report.conftest import HOSTILE, IBAN, ODD
@@ -82,3 +84,17 @@ def test_pictures_stay_out_and_the_text_can_be_written(report: Report) -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert ODD in [each["path"] for each in json.loads(text)["files"]]
+
+
+def test_a_picture_carries_its_quality_in_numbers_with_places(report: Report) -> None:
+    """Places are told on the upright picture, as every box is; a page that is no picture has none."""
+    half = ((0.5, 0.0, 0.0), (0.0, 0.5, 0.0), (0.0, 0.0, 1.0))  # the sheet fills the upper left quarter of the picture
+    first = report.documents[0]
+    seen = Quality(blur=0.2513, letters=7.5, cut=("right",), places={"blur": Box(0.2, 0.2, 0.6, 0.4)})
+    picture = replace(first.pages[0], page=replace(first.pages[0].page, quality=seen, back=half))
+    changed = replace(report, documents=(replace(first, pages=(picture,)), *report.documents[1:]))
+    page = json.loads(to_json(changed, "en"))["documents"][0]["pages"][0]
+
+    assert (page["quality"]["blur"], page["quality"]["letters"], page["quality"]["cut"]) == (0.251, 7.5, ["right"])
+    assert page["quality"]["places"] == {"blur": [0.1, 0.1, 0.3, 0.2]}
+    assert json.loads(to_json(report, "en"))["documents"][0]["pages"][0]["quality"] is None

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from precheck.checks.quality import untold
 from precheck.documents.assemble import Assembled
 from precheck.model.catalogue import finding
 from precheck.model.finding import Finding
 from precheck.model.page import FileReading
 
 _LARGE = 10 * 2**20  # the portal's own limit is not published; this is the default of its maker's upload field
-_LEGIBLE = 0.6
 
 
 def check_files(readings: Sequence[FileReading]) -> Iterator[Finding]:
@@ -62,8 +62,7 @@ def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
             if page.read_by == "none" and not page.problem:
                 yield finding("unreadable-file", outcome="inconclusive", found="not read", **where)
                 continue
-            faint = page.read_by == "ocr" and len(page.words) >= 5 and page.legibility < _LEGIBLE
-            yield finding("low-quality" if faint else "unrecognized-document", outcome="inconclusive", **where)
+            yield untold(document) or finding("unrecognized-document", outcome="inconclusive", **where)
         elif each.kind.id == "other":
             yield finding("unrecognized-document", **where)
 

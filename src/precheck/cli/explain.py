@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from precheck.cli.options import on_option
 from precheck.errors import ExitCode
+from precheck.model.page import Quality
 
 
 @click.command("explain")
@@ -36,6 +37,8 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
         say(f"  page {seen.number}: {told} ({verdict.confidence:.0%})")
         say(f"    read by {seen.read_by}, turned by {seen.rotation}°, {len(seen.words)} words")
         say(f"    legibility {seen.legibility:.0%}")
+        if seen.quality:
+            say(f"    {_picture(seen.quality)}")
         for zone in seen.mrz:
             for row in zone.lines:
                 say(f"    MRZ  {row}")
@@ -60,3 +63,12 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
         click.echo("Scans and photos were not read: see `precheck doctor`.", err=True)
         return ExitCode.MACHINE
     return ExitCode.READY
+
+
+def _picture(seen: Quality) -> str:
+    """The quality of a picture in one line."""
+    cut = f", cut off at {', '.join(seen.cut)}" if seen.cut else ""
+    return (
+        f"small letters {seen.letters:.0f} px, edges {seen.blur:.2f} of them, paper {seen.light:.0%} (evenness "
+        f"{seen.evenness:.0%}), contrast {seen.contrast:.0%}, glare {seen.glare:.1%}{cut}"
+    )

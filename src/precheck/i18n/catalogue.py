@@ -43,7 +43,7 @@ class Translator(Wording):
     def message(self, finding: Finding, report: Report) -> str:
         """What is wrong, or what could not be told."""
         data = self._data(finding, report)
-        base = _base(finding.code, self)
+        base = _base(finding, self)
         message = fill(self._catalogue.gettext(f"{base}.message"), data)
         if finding.outcome != "inconclusive":
             return message
@@ -55,7 +55,7 @@ class Translator(Wording):
 
     def fix(self, finding: Finding, report: Report) -> str:
         """The next step. Where nothing is sure, the first step is to look at the document."""
-        base = _base(finding.code, self)
+        base = _base(finding, self)
         fix = fill(self._catalogue.gettext(f"{base}.fix"), self._data(finding, report))
         if finding.outcome == "inconclusive" and self.has(f"{base}.unsure"):
             return self.text("finding.unsure.fix", fix=_lower_first(fix))
@@ -90,8 +90,10 @@ def _load(lang: Language) -> gettext.GNUTranslations:
         return gettext.GNUTranslations(stream)
 
 
-def _base(code: str, words: Translator) -> str:
-    return f"finding.{code}" if words.has(f"finding.{code}.message") else "finding.unknown"
+def _base(finding: Finding, words: Translator) -> str:
+    """The id of the finding's words: those for its cause where it has one."""
+    names = [f"finding.{finding.code}.{finding.data.get('cause', '')}", f"finding.{finding.code}"]
+    return next((name for name in names if words.has(f"{name}.message")), "finding.unknown")
 
 
 def _lower_first(sentence: str) -> str:

@@ -57,7 +57,9 @@ class Wording(ABC):
             return language_name(value, self.lang)
         if name == "accepts":
             return self.either(tuple(re.findall(r"[\w-]+", value)))
-        if name in ("side", "requirement") and self.has(f"{name}.{value}"):
+        if name == "unread":
+            return self.text(f"unread.{value}") if self.has(f"unread.{value}") else self.named("field", value)
+        if name in ("side", "edge", "read", "requirement") and self.has(f"{name}.{value}"):
             return self.text(f"{name}.{value}")
         return value.upper() if name == "format" else self._plain(name, value)
 

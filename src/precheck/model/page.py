@@ -6,13 +6,14 @@ from there to the upright picture, where the report shows them.
 Everything here is small and picklable: it crosses from the reading worker to the checks.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 ReadBy = Literal["text", "ocr", "none"]
 FileStatus = Literal["read", "unreadable", "ignored"]
+Edge = Literal["left", "top", "right", "bottom"]
 Row = tuple[float, float, float]
 Matrix = tuple[Row, Row, Row]
 
@@ -94,6 +95,29 @@ class CodeReading:
 
 
 @dataclass(frozen=True)
+class Quality:
+    """How good a picture of a page is, in numbers that mean the same at every resolution. 0 where there was nothing to
+    measure, except `light` and `evenness`, which are 1 then.
+
+    `blur`: width of the edges of letters (their standard deviation, that of the pixels taken out) in heights of small
+    letters. `light`: brightness of the paper around the letters, 0..1; `evenness`: that of the darkest tenth of it
+    against the brightest. `contrast`: of ink to that paper, 0..1. `glare`: share of the sheet under spots of light in
+    which nothing is left of the print. `letters`: height of small letters in pixels of the original picture, 0 where
+    none are large enough to be told. `cut`: edges of the picture out of which the sheet or its print runs.
+    `places`: where each of them is worst, on the straightened sheet.
+    """
+
+    blur: float = 0.0
+    light: float = 1.0
+    evenness: float = 1.0
+    contrast: float = 0.0
+    glare: float = 0.0
+    letters: float = 0.0
+    cut: tuple[Edge, ...] = ()
+    places: Mapping[str, Box] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of a file, upright.
 
@@ -102,6 +126,7 @@ class Page:
     `legibility`: mean word confidence, 0..1; 0 where nothing was read.
     `again`: lines that were read a second time, on their own and larger, to confirm a number.
     `aspect`: width / height of the straightened sheet, 0 where it is the page's own.
+    `quality`: how good the picture is, None for a text layer and where nobody looked.
     `back`: the way from fractions of the straightened sheet to fractions of the upright picture, None where they agree.
     `picture`: a small upright JPEG for the report, empty where none could be made.
     """
@@ -117,6 +142,7 @@ class Page:
     codes: tuple[CodeReading, ...] = ()
     legibility: float = 0.0
     aspect: float = 0.0
+    quality: Quality | None = None
     back: Matrix | None = None
     picture: bytes = b""
     problem: str | None = None

@@ -19,6 +19,7 @@ Gray = NDArray[np.uint8]
 _LOOK = 1300  # long side of the copy that is looked at
 _UNDECIDED = 1.5  # a lead smaller than this says nothing: photos of things have 0 to 2, documents 9 to 60
 _FEW_GLYPHS = 60
+_EDGE = 0.01  # of the picture: a sheet with a corner there may go on outside
 _LITTLE_PRINT = 0.8  # patches
 _NIGHT = 100  # gray of a screen's dark ground
 _USUAL_LETTER = 16.0  # pixels on the copy
@@ -36,6 +37,7 @@ class Layout:
     flats: Mapping[int, Flat]
     letter: float
     printed: bool
+    whole: bool
 
     def flat(self, rotation: int) -> Flat:
         return self.flats.get(rotation, Flat(None, 0.0))
@@ -56,12 +58,14 @@ def lay_out(gray: Gray, rotation: int | None = None) -> Layout:
         rotations, sure = (rotation,), True
     outlines = find_sheets(small, glyphs)
     flats: dict[int, Flat] = {}
+    whole = False
     for turn in (rotations[0],) if sure else (rotations[0], (rotations[0] + 90) % 360):
         flat = flatten(glyphs, small.shape, turn, outlines)
+        whole = whole or (flat.sheet is not None and bool(((flat.sheet > _EDGE) & (flat.sheet < 1 - _EDGE)).all()))
         if flat.sheet is None and (part := find_content(small.shape, glyphs)) is not None:
             flat = Flat(part, sharpest(*baselines(closer.glyphs, turn))[1])
         flats |= {turn: flat, (turn + 180) % 360: flat}
-    return Layout(rotations, sure, flats, letter_height(glyphs, small.shape), printed)
+    return Layout(rotations, sure, flats, letter_height(glyphs, small.shape), printed, whole)
 
 
 class _Closer(NamedTuple):

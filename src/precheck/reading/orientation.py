@@ -25,14 +25,17 @@ def even_contrast(patch: Gray) -> NDArray[np.float32]:
     return np.asarray((gray - gray.mean()) / (gray.std() + 4), np.float32)
 
 
-def glyph_boxes(gray: Gray, longest: int = 60) -> Boxes:
+def glyph_boxes(
+    gray: Gray, longest: int = 60, *, inky: float = 90.0, share: float = 0.6, beside: float = _BESIDE
+) -> Boxes:
     """Boxes of dark connected parts that may be letters, on an image of about 1000–1600 px; with a greater `longest`
-    (pixels) also words whose letters touch."""
+    (pixels) also words whose letters touch. Dark is that `share` of what the percentile `inky` of the page is, and the
+    share `beside` of the darkest print nearby."""
     import cv2
 
     blackhat = cv2.morphologyEx(gray, cv2.MORPH_BLACKHAT, np.ones((21, 21), np.uint8))
-    level = max(18.0, float(np.percentile(blackhat, 90)) * 0.6)
-    binary = (blackhat > np.maximum(_near(blackhat) * np.float32(_BESIDE), level)).astype(np.uint8)
+    level = max(18.0, percentile(blackhat, inky) * share)
+    binary = (blackhat > np.maximum(_near(blackhat) * np.float32(beside), level)).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(binary, connectivity=8)
     left, top, width, height, area = (stats[1:, index].astype(np.float64) for index in range(5))
     long, short = np.maximum(width, height), np.minimum(width, height)
@@ -50,6 +53,14 @@ def _near(blackhat: Gray) -> Gray:
     coarse = cv2.dilate(blackhat, np.ones((3, 3), np.uint8))[::4, ::4]
     coarse = cv2.dilate(coarse, np.ones((9, 9), np.uint8))
     return np.asarray(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def percentile(gray: Gray, share: float) -> float:
+    """The gray below which `share` per cent of the picture lie: numpy's would sort it all."""
+    import cv2
+
+    counts = cv2.calcHist([gray], [0], None, [256], [0, 256]).ravel().cumsum()
+    return float(np.searchsorted(counts, counts[-1] * share / 100))
 
 
 def letter_height(boxes: Boxes, shape: tuple[int, ...]) -> float:

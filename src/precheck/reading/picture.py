@@ -16,6 +16,7 @@ from precheck.reading.geometry import lay_out
 from precheck.reading.ocr import legibility
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, turned
+from precheck.reading.quality import quality_of
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
@@ -48,21 +49,23 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
         picture=thumbnail(rotation) if thumbnail else b"",
         problem=problem,
     )
-    return with_codes(_with_words(page, best, gray, options) if best else page, gray)
+    return with_codes(_with_words(page, best, gray, options, whole=layout.whole) if best else page, gray)
 
 
-def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions) -> Page:
+def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions, *, whole: bool) -> Page:
     """The page with what was read, in positions on the straightened sheet."""
     prepared = best.prepared
     height, width = prepared.image.shape
     lines = lines_of(best.words, width / height)
+    upright = turned(gray, best.rotation)
     return replace(
         page,
         lines=lines,
-        again=read_again(lines, prepared, turned(gray, best.rotation), options),
+        again=read_again(lines, prepared, upright, options),
         mrz=_zones(page, prepared, lines),
         legibility=legibility(best.words),
         aspect=width / height,
+        quality=quality_of(upright, prepared, best.words, whole=whole),
         back=prepared.way_back,
     )
 

@@ -22,11 +22,12 @@ OCR_LONG_SIDE = 2400
 
 @dataclass(frozen=True)
 class Prepared:
-    """`image` for OCR, `lit` the same with the rules of tables still in it, and `back`, the 3x3 matrix from its
-    pixels to fractions of the upright picture."""
+    """`image` for OCR, `lit` the same with the rules of tables still in it, `plain` as the camera saw it, and `back`,
+    the 3x3 matrix from its pixels to fractions of the upright picture."""
 
     image: Gray
     lit: Gray
+    plain: Gray
     back: Matrix
 
     @property
@@ -72,7 +73,7 @@ def prepare(upright: Gray, skew: float, sheet: Corners | None, letter: float) ->
     back = np.diag([1 / width, 1 / height, 1.0]) @ np.linalg.inv(forward)
     pixels = letter * max(width, height) * scale
     lit = evenly_lit(warped, pixels)
-    return Prepared(without_rules(lit, pixels), lit, back)
+    return Prepared(without_rules(lit, pixels), lit, np.asarray(warped, np.uint8), back)
 
 
 def _scale(size: tuple[float, float]) -> float:

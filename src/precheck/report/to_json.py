@@ -7,7 +7,7 @@ from typing import Any
 from precheck.i18n.catalogue import translator
 from precheck.model.document import Document, DocumentPage, Evidence, Field
 from precheck.model.finding import Finding
-from precheck.model.page import Box, FileReading
+from precheck.model.page import Box, FileReading, Page
 from precheck.model.report import SCHEMA, Report, RequirementResult
 
 # Lone surrogates (odd file names) cannot be written as UTF-8; C1 and bidi signs would act in a terminal.
@@ -68,7 +68,18 @@ def _page(page: DocumentPage) -> dict[str, Any]:
         "side": page.side,
         "rotation": page.page.rotation,
         "read_by": page.read_by,
+        "quality": _quality(page.page),
     }
+
+
+def _quality(page: Page) -> dict[str, Any] | None:
+    """The numbers, each with the box where it is worst; none for a page that was not a picture."""
+    seen = page.quality
+    if seen is None:
+        return None
+    names = ("blur", "light", "evenness", "contrast", "glare", "letters")
+    places = {name: _box(box.through(page.back) if page.back else box) for name, box in seen.places.items()}
+    return {**{name: _share(getattr(seen, name)) for name in names}, "cut": list(seen.cut), "places": places}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

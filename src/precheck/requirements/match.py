@@ -134,7 +134,7 @@ def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings
     if types == {"visa-validation"}:
         return [*findings, finding("missing-residence", data={"type": "visa"}, **where)]
     if types == {"translation"}:
-        untold = any(each.code in {"unrecognized-document", "low-quality"} for each in findings)
+        untold = any(each.code == "unrecognized-document" or each.data.get("unread") == "kind" for each in findings)
         return [
             *findings,
             finding("translation-without-original", outcome="inconclusive" if untold else "failed", **where),
@@ -174,7 +174,7 @@ def _result(requirement: Requirement, status: RequirementStatus, documents: Sequ
 #: Faults that no longer matter once another document serves: last year's certificate beside this year's.
 _SUPERSEDED = frozenset(
     "expired expires-before-start expires-during-stay enrollment-wrong-year enrollment-year-missing parents-missing"
-    " missing-side translation-missing expiry-unread mrz-unread iban-unread visa-wrong-kind low-quality".split()
+    " missing-side translation-missing expiry-unread mrz-unread iban-unread visa-wrong-kind low-quality cropped".split()
 )
 _ALWAYS_MATTERS = frozenset({"other-person", "holder-mismatch", "birth-date-mismatch"})
 
