@@ -42,8 +42,8 @@ def read_rest(lit: Gray, words: Sequence[Word], options: ReadOptions, seconds: f
 
 
 def without_noise(words: Sequence[Word]) -> list[Word]:
-    """The words that are no chance likeness in cloth or wood: such are single letters, read with much doubt, or stand
-    beside the text, and no longer word that was read surely stands on their row."""
+    """The words that are no chance likeness in cloth or wood: such are short, read with much doubt or beside the text,
+    and no longer word that was read surely stands on their row."""
     speaking = _speaking(words)
     left = min((word.box.left for word in speaking), default=0.0)
     right = max((word.box.right for word in speaking), default=1.0)
@@ -52,6 +52,7 @@ def without_noise(words: Sequence[Word]) -> list[Word]:
         for word in words
         if (word.confidence >= _SURE and _letters(word) >= 2 and left < word.box.right and word.box.left < right)
         or (word.confidence >= _BY_ITSELF and _letters(word))
+        or _letters(word) >= _LONG
         or any(_on_one_row(word.box, other.box) for other in speaking)
     ]
 
