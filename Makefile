@@ -15,6 +15,7 @@ demo: setup  ## set up what is missing, then check three sample folders
 	@sh tools/demo.sh
 
 test: setup-dev  ## set up what is missing, then run the tests
+	@sh tools/setup.sh fonts
 	$(BIN)/python -m pytest
 
 check: lint test  ## everything a change must pass

@@ -3,7 +3,7 @@
 #
 #   tools/setup.sh run     Tesseract with its languages, and .venv with precheck
 #   tools/setup.sh dev     the same, and what tests and checks need
-#   tools/setup.sh fonts   what draws the samples: fonts, an encoder for HEIC (after dev)
+#   tools/setup.sh fonts   what draws the samples and the pages of some tests: fonts, an encoder for HEIC (after dev)
 set -eu
 cd "$(dirname "$0")/.."
 
