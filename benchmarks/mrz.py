@@ -22,6 +22,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.reading_parts.measures import agreement, difference
 from precheck.identifiers.mrz import MrzFormatError, parse
 from precheck.reading.mrz.read import read_mrz
 
@@ -141,8 +142,8 @@ def measure(case: Case, tally: Tally) -> list[str]:
     for zone in case.zones:
         tally.zones += 1
         tally.sound += sound(zone)
-        near = max(readings, key=lambda each: _agreement(each.lines, zone), default=None)
-        if near is None or (len(case.zones) > 1 and _agreement(near.lines, zone) < 0.5):
+        near = max(readings, key=lambda each: agreement(each.lines, zone), default=None)
+        if near is None or (len(case.zones) > 1 and agreement(near.lines, zone) < 0.5):
             faults.append("not found")
             continue
         tally.found += 1
@@ -161,28 +162,11 @@ def measure(case: Case, tally: Tally) -> list[str]:
                 tally.wrong += 1
                 faults.append("WRONG")
         if not exact:
-            faults.append(_difference(near.lines, zone) + (f" overruled {near.overruled}" if near.overruled else ""))
+            faults.append(difference(near.lines, zone) + (f" overruled {near.overruled}" if near.overruled else ""))
     if case.rotation is not None and any(each.rotation != case.rotation for each in found):
         tally.turned_wrong += 1
         faults.append("turned wrong")
     return faults
-
-
-def _agreement(lines: Sequence[str], zone: Sequence[str]) -> float:
-    pairs = [(a, b) for mine, true in zip(lines, zone, strict=False) for a, b in zip(mine, true, strict=False)]
-    return sum(a == b for a, b in pairs) / max(1, len(pairs))
-
-
-def _difference(lines: Sequence[str], zone: Sequence[str]) -> str:
-    if [len(line) for line in lines] != [len(line) for line in zone]:
-        return f"read {lines} not {tuple(zone)}"
-    rows = enumerate(zip(lines, zone, strict=True))
-    return " ".join(
-        f"{row}:{column} {a} not {b}"
-        for row, (mine, true) in rows
-        for column, (a, b) in enumerate(zip(mine, true, strict=True))
-        if a != b
-    )
 
 
 _COUNTS = "pictures zones sound found exact exact/sound valid made-up silent wrong turned phantoms"

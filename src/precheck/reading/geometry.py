@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from precheck.reading.lighting import evenly_lit, shrunk
 from precheck.reading.orientation import Boxes, baselines, glyph_boxes, letter_height, sharpest
 from precheck.reading.rows import Flat, flatten
-from precheck.reading.sheet import find_content, find_sheets
+from precheck.reading.sheet import Corners, find_content, find_sheets
 from precheck.reading.upright import Vote, leads, vote
 
 Gray = NDArray[np.uint8]
@@ -30,7 +30,7 @@ class Layout:
     """`rotations`: by how many degrees clockwise the content may appear turned, likeliest first; `sure`: the first is
     not to be doubted. `flats`: for a rotation, how the page is flattened: the corners of the paper, or of the part
     that is written on, and the slope that then remains. `letter`: height of large letters as a share of the picture's
-    longer side. `printed`: there is something like letters on it."""
+    longer side. `printed`: there is something like letters on it. `whole`: all corners of a sheet were seen."""
 
     rotations: tuple[int, ...]
     sure: bool
@@ -47,7 +47,8 @@ def lay_out(gray: Gray, rotation: int | None = None) -> Layout:
     """The layout of the page in this picture. `rotation`: where it is known already, as from a coded line."""
     small = shrunk(gray, _LOOK)
     glyphs = glyph_boxes(_by_day(small))
-    closer = _closer(gray, small, glyphs)
+    part = find_content(small.shape, glyphs)
+    closer = _closer(gray, small, glyphs, part)
     printed = len(glyphs) >= _FEW_GLYPHS
     rotations: tuple[int, ...]
     if rotation is None:
@@ -62,7 +63,7 @@ def lay_out(gray: Gray, rotation: int | None = None) -> Layout:
     for turn in (rotations[0],) if sure else (rotations[0], (rotations[0] + 90) % 360):
         flat = flatten(glyphs, small.shape, turn, outlines)
         whole = whole or (flat.sheet is not None and bool(((flat.sheet > _EDGE) & (flat.sheet < 1 - _EDGE)).all()))
-        if flat.sheet is None and (part := find_content(small.shape, glyphs)) is not None:
+        if flat.sheet is None and part is not None:
             flat = Flat(part, sharpest(*baselines(closer.glyphs, turn))[1])
         flats |= {turn: flat, (turn + 180) % 360: flat}
     return Layout(rotations, sure, flats, letter_height(glyphs, small.shape), printed, whole)
@@ -82,9 +83,8 @@ def _by_day(small: Gray) -> Gray:
     return evenly_lit(small, _USUAL_LETTER) if float(np.median(small)) < _NIGHT else small
 
 
-def _closer(gray: Gray, small: Gray, glyphs: Boxes) -> _Closer:
-    """The glyphs, looked at more closely where they fill only a part of the page."""
-    part = find_content(small.shape, glyphs)
+def _closer(gray: Gray, small: Gray, glyphs: Boxes, part: Corners | None) -> _Closer:
+    """The glyphs, looked at more closely where they fill only a `part` of the page."""
     if part is None:
         return _Closer(glyphs, small.shape[0] / gray.shape[0], 0, 0)
     (left, top), (right, bottom) = part[0] * gray.shape[::-1], part[2] * gray.shape[::-1]

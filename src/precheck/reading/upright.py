@@ -3,13 +3,12 @@
 No OCR, any script, some 40 ms: Tesseract's own detection was right on 1 of 15 pictures of identity papers.
 """
 
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from precheck.reading.network import network
 from precheck.reading.orientation import PATCH, Boxes, even_contrast
 
 Gray = NDArray[np.uint8]
@@ -40,7 +39,7 @@ def vote(gray: Gray, boxes: Boxes, scale: float) -> Vote:
     patches = _patches(gray, boxes, scale)
     if not patches:
         return Vote((0.0, 0.0, 0.0, 0.0), 0.0)
-    session = _session()
+    session = network("upright")
     looks = []
     for turn in range(4):  # each patch is seen in all four turns, which must agree
         seen = np.stack([even_contrast(np.ascontiguousarray(np.rot90(patch, -turn))) for patch in patches])
@@ -79,15 +78,3 @@ def _patches(gray: Gray, boxes: Boxes, scale: float) -> list[Gray]:
             method = cv2.INTER_AREA if part.shape[0] > PATCH else cv2.INTER_LINEAR
             found.append(np.asarray(cv2.resize(part, (PATCH, PATCH), interpolation=method), np.uint8))
     return found
-
-
-@cache
-def _session() -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    model = files("precheck.reading").joinpath("models/upright.onnx").read_bytes()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

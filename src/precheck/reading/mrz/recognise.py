@@ -1,14 +1,12 @@
 """Runs our own recogniser of OCR-B on line strips (models/ocrb.md says how it was made)."""
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from precheck.identifiers.mrz_layouts import ALPHABET
+from precheck.reading.network import network
 
 BLANK = len(ALPHABET)
 HEIGHT = 32  # of a strip, in pixels
@@ -20,7 +18,7 @@ WINDOW = 63  # width over which light and contrast are evened out
 
 def recognise(strips: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
     """For each strip the log-probabilities, one row per `STEP` pixels, one column per symbol and the blank."""
-    session = _session()
+    session = network("ocrb")
     read = []
     for strip in strips:
         columns = -(-strip.shape[1] // STEP)
@@ -39,15 +37,3 @@ def even_out(strip: NDArray[np.uint8]) -> NDArray[np.float32]:
     square = cv2.blur(gray * gray, (WINDOW, HEIGHT - 1), borderType=cv2.BORDER_REPLICATE)
     spread = np.sqrt(np.maximum(square - mean * mean, 0)) + 4  # four levels are noise, not print
     return np.asarray((gray - mean) / spread, np.float32)
-
-
-@cache
-def _session() -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    model = files("precheck.reading").joinpath("models/ocrb.onnx").read_bytes()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
