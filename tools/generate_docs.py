@@ -27,6 +27,7 @@ from precheck.model import catalogue
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.report import Report
+from tools.procedures_page import procedures_page
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = "samples/folders/iban-wrong-digit"
@@ -213,6 +214,9 @@ def with_example(readme: str, printed: str) -> str:
 
 PAGES = {
     "docs/documents.md": documents_page,
+    "docs/procedures.md": lambda: "\n".join(
+        ["# Procedures\n", _GENERATED.format(source="src/precheck/requirements/data"), procedures_page()]
+    ),
     "docs/findings.md": findings_page,
     "docs/commands.md": commands_page,
 }

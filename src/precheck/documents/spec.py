@@ -113,6 +113,7 @@ class Case:
     applicant: Applicant
     years: tuple[str, ...]  # academic years that are accepted on this day, preferred first
     route: str = "non-eu"
+    procedure: str = "registration"
 
     @property
     def start(self) -> date:

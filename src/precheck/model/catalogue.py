@@ -51,6 +51,8 @@ SEVERITIES: dict[str, Severity] = {
     "mrz-unread": "warning",
     "name-mismatch": "warning",
     "birth-date-mismatch": "error",
+    "nationality-mismatch": "warning",  # the given nationality is not that of the passport
+    "number-mismatch": "warning",  # a number that two documents bear is not the same
     "visa-passport-mismatch": "warning",
     # enrollment
     "enrollment-wrong-year": "error",
@@ -59,6 +61,7 @@ SEVERITIES: dict[str, Severity] = {
     "enrollment-name-missing": "error",
     "cvec-not-enrollment": "error",
     "transcript-not-enrollment": "error",
+    "enrollment-weak": "warning",  # a student card in place of the certificate
     # civil status
     "parents-missing": "error",
     "translation-missing": "error",
@@ -66,10 +69,12 @@ SEVERITIES: dict[str, Severity] = {
     "translation-without-original": "error",
     "record-book-incomplete": "error",
     "civil-status-weak": "warning",
+    "multilingual-form-alone": "error",
     # right of stay
     "visa-not-validated": "error",
     "visa-validation-mismatch": "warning",  # the confirmation names another visa than the sticker
     "visa-wrong-kind": "error",
+    "visa-needs-no-validation": "notice",  # a temporary visa, or that of a pupil under age
     "filing-receipt-not-permit": "error",
     "foreign-permit": "warning",
     # 2D-Doc codes
@@ -92,12 +97,15 @@ SEVERITIES: dict[str, Severity] = {
     "form-period-short": "error",
     "statement-unsigned": "error",
     "form-stamp-missing": "warning",
+    "quebec-form-mismatch": "warning",
     # the case itself
     "registration-not-needed": "notice",
     "already-registered": "notice",
     "wrong-procedure": "warning",
     "route-undecided": "warning",
+    "social-security-number-wrong": "warning",  # its key does not fit
     "proof-too-old": "warning",
+    "address-not-in-france": "warning",
 }
 
 
