@@ -16,8 +16,8 @@ from datetime import date
 from pathlib import Path
 
 import click
+from babel.messages.pofile import read_po
 
-from precheck.checks.quality import CAUSES
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
@@ -105,16 +105,18 @@ def findings_page() -> str:
         parts.append(f"## {heading[:1].upper()}{heading[1:]}\n")
         for code in codes:
             one = Finding(code, catalogue.SEVERITIES[code])
-            parts.append(f"### {code}\n")
-            for each in (one, *(replace(one, data={"cause": cause}) for cause in _causes(code, words))):
+            parts.append(f"### {code}\n\n*{words.why(one)}*\n")
+            for each in (one, *(replace(one, data={"cause": cause}) for cause in _causes(code))):
                 said = f"**{each.severity}** · {words.message(each, report)}\n\n→ {words.fix(each, report)}\n"
                 parts.append(f"*{each.data['cause']}*: {said}" if each.data else said)
     return "\n".join(parts)
 
 
-def _causes(code: str, words: Translator) -> list[str]:
+def _causes(code: str) -> list[str]:
     """The causes for which this finding has words of its own."""
-    return [cause for cause in CAUSES if words.has(f"finding.{code}.{cause}.message")]
+    with (ROOT / "src/precheck/i18n/locale/en/LC_MESSAGES/precheck.po").open("rb") as file:
+        ids = [str(each.id) for each in read_po(file)]
+    return [match[1] for each in ids if (match := re.fullmatch(rf"finding\.{code}\.([^.]+)\.message", each))]
 
 
 def _groups() -> Iterator[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ from importlib.resources import as_file, files
 from precheck.i18n.languages import DEFAULT, LANGUAGES, Language, negotiate
 from precheck.i18n.template import fill
 from precheck.i18n.values import Wording
-from precheck.model.catalogue import DOCUMENT_TYPES
+from precheck.model.catalogue import DOCUMENT_TYPES, reason
 from precheck.model.finding import Finding
 from precheck.model.report import Report
 
@@ -72,6 +72,10 @@ class Translator(Wording):
         if finding.outcome == "inconclusive" and self.has(f"{base}.unsure"):
             return self.text("finding.unsure.fix", fix=_lower_first(fix))
         return fix
+
+    def why(self, finding: Finding) -> str:
+        """Why it matters."""
+        return self.text(f"why.{reason(finding.code)}")
 
     def _data(self, finding: Finding, report: Report) -> dict[str, str]:
         """Everything the placeholders can ask for, in words."""

@@ -109,6 +109,115 @@ SEVERITIES: dict[str, Severity] = {
 }
 
 
+#: Why a finding matters: the reason (a text of its own in every language) and the codes that share it.
+REASONS: dict[str, tuple[str, ...]] = {
+    "file": (
+        "unreadable-file",
+        "encrypted-file",
+        "unsupported-format",
+        "file-too-large",
+    ),
+    "legible": (
+        "low-quality",
+        "cropped",
+    ),
+    "sides": ("missing-side",),
+    "told": ("unrecognized-document",),
+    "spare": (
+        "unexpected-document",
+        "duplicate-document",
+    ),
+    "person": (
+        "other-person",
+        "name-mismatch",
+        "birth-date-mismatch",
+        "nationality-mismatch",
+        "number-mismatch",
+        "holder-unread",
+    ),
+    "validity": (
+        "expired",
+        "expires-before-start",
+        "expires-during-stay",
+        "expiry-unread",
+    ),
+    "mrz": (
+        "mrz-check-failed",
+        "mrz-mismatch",
+        "mrz-unread",
+    ),
+    "enrollment": (
+        "enrollment-wrong-year",
+        "enrollment-year-missing",
+        "enrollment-not-final",
+        "enrollment-name-missing",
+        "cvec-not-enrollment",
+        "transcript-not-enrollment",
+        "enrollment-weak",
+    ),
+    "civil-status": (
+        "parents-missing",
+        "record-book-incomplete",
+        "civil-status-weak",
+        "multilingual-form-alone",
+    ),
+    "translation": (
+        "translation-missing",
+        "translation-not-sworn",
+        "translation-without-original",
+    ),
+    "residence": (
+        "visa-passport-mismatch",
+        "visa-not-validated",
+        "visa-validation-mismatch",
+        "visa-wrong-kind",
+        "visa-needs-no-validation",
+        "filing-receipt-not-permit",
+        "foreign-permit",
+    ),
+    "code": (
+        "code-mismatch",
+        "code-not-verified",
+    ),
+    "bank": (
+        "iban-invalid",
+        "rib-key-invalid",
+        "iban-unread",
+        "iban-not-sepa",
+        "domestic-account",
+        "iban-foreign",
+        "iban-mismatch",
+        "holder-mismatch",
+        "bank-statement-not-rib",
+        "savings-account",
+    ),
+    "form": (
+        "ehic-expires-early",
+        "form-period-short",
+        "statement-unsigned",
+        "form-stamp-missing",
+        "quebec-form-mismatch",
+    ),
+    "case": (
+        "registration-not-needed",
+        "already-registered",
+        "wrong-procedure",
+        "route-undecided",
+        "social-security-number-wrong",
+    ),
+    "address": (
+        "proof-too-old",
+        "address-not-in-france",
+    ),
+}
+_REASON_OF = {code: reason for reason, codes in REASONS.items() for code in codes}
+
+
+def reason(code: str) -> str:
+    """The reason a finding matters, an id of `REASONS` or `missing`; an office's own codes are something missing."""
+    return _REASON_OF.get(code, "missing")
+
+
 def finding(code: str, *, severity: Severity | None = None, **details: Any) -> Finding:
     """A finding with its usual severity, at most a warning if inconclusive. Raises KeyError for an unknown code."""
     usual = severity or SEVERITIES[code]

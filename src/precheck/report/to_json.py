@@ -126,6 +126,7 @@ def _finding(finding: Finding, report: Report, words: Translator) -> dict[str, A
         "file": finding.file,
         "message": words.message(finding, report),
         "fix": words.fix(finding, report),
+        "why": words.why(finding),
         "expected": finding.expected,
         "found": finding.found,
         "page": finding.page,

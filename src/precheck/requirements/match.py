@@ -99,7 +99,20 @@ def _one(
         ]
     surplus = {document.id for document in documents if document.type in requirement.types} - ids
     findings = [_tied(each, requirement, ids, surplus, status) for each in findings]
-    return _result(requirement, status, chosen), findings
+    return _result(requirement, status, chosen), [*findings, *_superseded(documents, chosen, surplus, findings)]
+
+
+def _superseded(
+    documents: Sequence[Document], chosen: tuple[Document, ...], surplus: set[str], findings: Sequence[Finding]
+) -> Iterator[Finding]:
+    """A second document of the type that serves: the better or newer one counts, and the report says which."""
+    told = {each.document for each in findings if each.code in {"duplicate-document", "other-person"}}
+    doubled = {each.file for each in findings if each.code == "duplicate-document"}
+    for document in documents:
+        serving = next((each for each in chosen if each.type == document.type), None)
+        if document.id in surplus - told and serving and not doubled & set(document.files):
+            yield finding("duplicate-document", document=document.id, file=document.files[0], found=serving.files[0],
+                          data={"cause": "superseded"})  # fmt: skip
 
 
 def _options(alternative: tuple[str, ...], documents: Sequence[Document]) -> list[tuple[Document, ...]]:
@@ -132,10 +145,18 @@ def _weaker(option: tuple[Document, ...], requirement: Requirement) -> bool:
     return any(document.type in requirement.weaker for document in option)
 
 
-def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> float:
+def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> tuple[int, int, float]:
     ids = {document.id for document in option}
     faults = [each for each in findings if each.document in ids and each.code != "code-not-verified"]
-    return len(faults) - min(document.confidence for document in option)
+    newest = max(
+        (document.value("issued_on") or document.value("expiry_date") or "" for document in option), default=""
+    )
+    return len(faults), _older(newest), -min(document.confidence for document in option)
+
+
+def _older(day: str) -> int:
+    """A number that is the smaller the later the day is: of two that serve alike, the newer counts."""
+    return -int(day.replace("-", "")) if day else 0
 
 
 def _pair(requirement: Requirement, chosen: tuple[Document, ...], findings: list[Finding]) -> list[Finding]:
