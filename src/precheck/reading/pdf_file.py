@@ -30,6 +30,7 @@ Gray = NDArray[np.uint8]
 _DPI = 220
 _GLIMPSE = 1700  # long side of the copy on which a text layer is compared with the page
 _PASTED, _PASTED_PIXELS = 0.12, 500  # share of the page and long side of pictures that may be documents, not logos
+_DRAWN_LINES, _DRAWN_SHARE = 5, 0.01  # as many small pictures, covering as much, may be lines of text
 _FEW_WORDS = 60  # a page with pasted pictures and fewer words than this says more in its pictures
 _DRAWN_UPON = frozenset({3, 13, 15, 20})  # annotations that hold content: typed text, stamps, ink, form fields
 _pdfium = threading.RLock()
@@ -133,9 +134,13 @@ def _filled_in(document: Any, index: int) -> tuple[Any, bool]:
 
 
 def _pasted(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
-    """Whether a picture on a text page may be a document itself, as a photo of a passport in a letter."""
+    """Whether the pictures on a text page may say something themselves: a photo of a passport in a letter, or lines of
+    a script that whoever made the page drew as pictures."""
+    if len(words) >= _FEW_WORDS:
+        return False
     large = sum(coverage for coverage, picture in pictures if max(picture.get_px_size()) >= _PASTED_PIXELS)
-    return large >= _PASTED and len(words) < _FEW_WORDS
+    drawn = len(pictures) >= _DRAWN_LINES and sum(coverage for coverage, _ in pictures) >= _DRAWN_SHARE
+    return large >= _PASTED or drawn
 
 
 def _print_left(page: Any, words: list[Word], rotation: int) -> bool:
