@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import covers, issue_date, period
+from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person, value_for
 from precheck.documents.lexicon import any_of
 from precheck.documents.readers import field
@@ -47,6 +48,7 @@ def _a_school(text: str) -> str | None:
     return cleaned if len(cleaned.split()) >= 2 and sum(map(str.isdigit, cleaned)) <= 2 and len(cleaned) <= 90 else None
 
 
-def check_form(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:  # noqa: ARG001
-    """The form covers the studies."""
+def check_form(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    """The form covers the studies, and the institution has stamped it."""
     yield from covers(document, case)
+    yield from unstamped(document, views)

@@ -4,15 +4,17 @@ Doctors, pharmacists, nurses and physiotherapists, dentists and midwives have ea
 R1336, R46206). A prescription, a bill, a statement of refunds and the form for care abroad are none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.ink import unsigned
 from precheck.documents.insured import a_day, a_name, insured_person, value_for
 from precheck.documents.lexicon import any_of, folded
 from precheck.documents.readers import field
-from precheck.documents.spec import Kind, Pattern, Phrases, Title
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
 from precheck.documents.view import PageView
-from precheck.model.document import Field
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
 from precheck.text.dates import dates_in
 
 _NIR = r"(?<!\d)[1-4] ?\d\d ?[01]\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3}(?: ?\d\d)?(?!\d)"
@@ -52,6 +54,10 @@ def _day_of_care(views: Sequence[PageView], on: date, fields: Mapping[str, Field
                 if each.value <= on and each.value.year >= on.year - 3 and (not born or born.value != str(each.value)):
                     return Field(each.value.isoformat(), 0.7, index, line.box)
     return None
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from unsigned(document, views)
 
 
 KIND = Kind(
@@ -96,4 +102,5 @@ KIND = Kind(
         ),
     ),
     read=_read,
+    check=_check,
 )

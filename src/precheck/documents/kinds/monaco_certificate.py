@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import covers, issue_date, period
+from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
 from precheck.documents.readers import CIVILITY, named_after
@@ -27,6 +28,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
     """Such a certificate may state no end; one that states an end must reach that of the studies."""
     if "period_end" in document.fields:
         yield from covers(document, case)
+    yield from unstamped(document, views)
 
 
 KIND = Kind(

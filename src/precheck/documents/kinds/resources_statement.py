@@ -4,19 +4,22 @@ The statement is the student's own. What a bank, a sponsor or a scholarship offi
 a statement on honour about anything else is none either.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.forms import issue_date
+from precheck.documents.ink import unsigned
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
-from precheck.documents.readers import CIVILITY, latest_date, named_after
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.readers import CIVILITY, named_after
+from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
-from precheck.model.document import Field
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
 
 _I = (
     rf"(?:je,? soussignee?(?:\(e\))?(?:\.e)?|i,? (?:the )?undersigned|"
-    rf"ich,? (?:der|die)?(?:/die)? ?unterzeichne(?:te|nde)r?|"
+    rf"ich,? (?:der|die)?(?:/die)? ?(?:unterzeichne(?:te|nde)r?)?(?=[ ,])|"
     rf"(?:el|la|el/la|yo,? (?:el|la))? ?abajo firmante|(?:io|il|la|il/la),? sottoscritt[oa](?:/a)?|"
     rf"eu,? abaixo assinad[oa])[ ,:]*(?:{CIVILITY} )?"
 )
@@ -26,9 +29,11 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = {name: known for name, known in insured_person(views).items() if name != "institution"}
     if "surname" not in fields and (holder := named_after(views, _I)):
         fields["holder"] = holder
-    if issued := latest_date(views, on):
-        fields["issued_on"] = issued
-    return fields
+    return fields | issue_date(views, on, fields)
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from unsigned(document, views, dated="issued_on" in document.fields)
 
 
 KIND = Kind(
@@ -94,4 +99,5 @@ KIND = Kind(
         ),
     ),
     read=_read,
+    check=_check,
 )

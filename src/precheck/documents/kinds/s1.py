@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import covers, issue_date, period
+from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
@@ -23,6 +24,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
     yield from covers(document, case, open_end=True)
+    yield from unstamped(document, views)
 
 
 KIND = Kind(
