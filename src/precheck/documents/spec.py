@@ -1,5 +1,6 @@
 """What a document kind states about itself: its cues, how its fields are read, what is checked on it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -73,6 +74,24 @@ class Pattern:
 
 
 @dataclass(frozen=True)
+class FormNumber:
+    """A form told by its number. Forms speak of each other, so only the first number on a page is its own."""
+
+    weight: float
+    name: str
+    any_number: re.Pattern[str]
+    groups: tuple[str, ...]
+
+    def look(self, view: PageView) -> Evidence | None:
+        found = view.first(self.any_number)
+        return (
+            Evidence(self.name, self.weight, found.text, 0, found.box)
+            if found and found.groups == self.groups
+            else None
+        )
+
+
+@dataclass(frozen=True)
 class ZoneCue:
     """A machine-readable zone of which `test` is true."""
 
@@ -102,7 +121,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Pattern | ZoneCue | CodeCue
+Cue = Title | Phrases | Pattern | FormNumber | ZoneCue | CodeCue
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,7 @@ SEVERITIES: dict[str, Severity] = {
     "savings-account": "warning",
     # forms of other insurers
     "ehic-expires-early": "error",
+    "ehic-french": "error",  # it shows that France insures the holder, not that another state does
     "form-period-short": "error",
     "statement-unsigned": "error",
     "form-stamp-missing": "warning",

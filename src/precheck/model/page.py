@@ -128,6 +128,7 @@ class Page:
     `aspect`: width / height of the straightened sheet, 0 where it is the page's own.
     `quality`: how good the picture is, None for a text layer and where nobody looked.
     `back`: the way from fractions of the straightened sheet to fractions of the upright picture, None where they agree.
+    `ink`: boxes of pen strokes and stamps, None where nobody looked for any.
     `picture`: a small upright JPEG for the report, empty where none could be made.
     """
 
@@ -144,6 +145,7 @@ class Page:
     aspect: float = 0.0
     quality: Quality | None = None
     back: Matrix | None = None
+    ink: tuple[Box, ...] | None = None
     picture: bytes = b""
     problem: str | None = None
 

@@ -13,6 +13,7 @@ from precheck.reading.again import read_again
 from precheck.reading.attempts import Attempt, Attempts
 from precheck.reading.codes import with_codes
 from precheck.reading.geometry import lay_out
+from precheck.reading.ink import ink_on
 from precheck.reading.ocr import legibility
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, turned
@@ -67,6 +68,7 @@ def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions, *, 
         aspect=width / height,
         quality=quality_of(upright, prepared, best.words, whole=whole),
         back=prepared.way_back,
+        ink=ink_on(prepared.image, best.words),
     )
 
 

@@ -159,14 +159,15 @@ class PageText:
                 continue
             if self._crossed_out(found):
                 continue
-            for candidate in (
-                self._rest_of_line(found),
-                self._right_of(found.box),
-                self._below(found.box) if below else None,
-            ):
-                if candidate is not None and not is_label(candidate.folded):
+            for candidate in self.beside(found, below=below):
+                if not is_label(candidate.folded):
                     yield candidate
                     break
+
+    def beside(self, label: Found, *, below: bool = True) -> Iterator[Found]:
+        """Where the value of a label can stand, likeliest first: after it, right of it, in the line under it."""
+        places = (self._rest_of_line(label), self._right_of(label.box), self._below(label.box) if below else None)
+        return (place for place in places if place is not None)
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)
