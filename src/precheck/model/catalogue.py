@@ -198,6 +198,7 @@ REASONS: dict[str, tuple[str, ...]] = {
         "statement-unsigned",
         "form-stamp-missing",
         "quebec-form-mismatch",
+        "ehic-french",
     ),
     "case": (
         "registration-not-needed",

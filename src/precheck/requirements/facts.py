@@ -72,7 +72,7 @@ def _told(documents: Sequence[Document]) -> list[tuple[str, Any, str]]:
         for each in documents:
             if each.type == kind:
                 told += [(name, value, each.id) for name, value in facts.items()]
-                country = each.value("country")
+                country = each.value("issuer")
                 if kind.startswith("ehic") and country and (code := alpha3(country)):
                     told.append(("insured_country", code, each.id))
     told += [
