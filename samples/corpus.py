@@ -13,7 +13,7 @@ from samples.folders import applicant
 from samples.makers import rib
 from samples.parcel import Parcel
 from samples.sheet import Leaf
-from samples.truth import REQUIREMENTS, Truth
+from samples.truth import Truth
 
 KINDS = len(FAULTS)
 
@@ -66,7 +66,7 @@ def _copy(case: Case, parcel: Parcel, rng: Random) -> None:
 
 def _send(case: Case, parcel: Parcel) -> None:
     rng = case.rng
-    documents = [document for requirement in (*REQUIREMENTS, "stray") for document in case.papers.get(requirement, [])]
+    documents = [document for papers in case.papers.values() for document in papers]
     habit = rng.choice(("digital", "scan", "photo", "mixed", "mixed", "one"))
     if habit == "one" and len(documents) > 2:
         leaves = [leaf for document in documents for leaf in document]
