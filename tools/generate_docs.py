@@ -21,7 +21,7 @@ from precheck.checks.quality import CAUSES
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
-from precheck.documents.spec import CodeCue, Cue, Kind, Pattern, Phrases, Title, ZoneCue
+from precheck.documents.spec import CodeCue, Cue, FormNumber, Kind, Pattern, Phrases, PortraitCue, Title, ZoneCue
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model import catalogue
 from precheck.model.applicant import Applicant
@@ -73,6 +73,10 @@ def _cue(cue: Cue) -> str:
             return f"each, up to {cue.most}: {_phrases(cue.phrases)}"
         case Pattern():
             return f"pattern *{cue.name}*"
+        case FormNumber():
+            return f"the first number of a form on the page: *{cue.name}*"
+        case PortraitCue():
+            return "a portrait photograph, and nothing else"
         case ZoneCue():
             return f"machine-readable zone *{cue.name}*"
         case CodeCue():
