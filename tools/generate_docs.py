@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
-from precheck.documents.spec import CodeCue, Cue, FormNumber, Kind, Pattern, Phrases, Title, ZoneCue
+from precheck.documents.spec import CodeCue, Cue, FormNumber, Kind, Pattern, Phrases, PortraitCue, Title, ZoneCue
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model import catalogue
 from precheck.model.applicant import Applicant
@@ -75,7 +75,9 @@ def _cue(cue: Cue) -> str:
         case Pattern():
             return f"pattern *{cue.name}*"
         case FormNumber():
-            return f"number of a form: *{cue.name}*"
+            return f"the first number of a form on the page: *{cue.name}*"
+        case PortraitCue():
+            return "a portrait photograph, and nothing else"
         case ZoneCue():
             return f"machine-readable zone *{cue.name}*"
         case CodeCue():

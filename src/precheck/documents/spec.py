@@ -107,6 +107,17 @@ class ZoneCue:
 
 
 @dataclass(frozen=True)
+class PortraitCue:
+    """The page is a portrait photograph and nothing else."""
+
+    weight: float
+
+    def look(self, view: PageView) -> Evidence | None:
+        face = view.page.portrait
+        return Evidence("portrait", self.weight, "", 0, face) if face and not view.zones and not view.codes else None
+
+
+@dataclass(frozen=True)
 class CodeCue:
     """A 2D-Doc code of which `test` is true: its issuer says what the paper is."""
 
@@ -121,7 +132,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Pattern | FormNumber | ZoneCue | CodeCue
+Cue = Title | Phrases | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
 
 
 @dataclass(frozen=True)

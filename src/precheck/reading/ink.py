@@ -20,6 +20,7 @@ _SURE = 0.6  # confidence from which a word is print: scribble is read as words 
 _JOINED = 7  # pixels between strokes of one signature
 _WIDE, _TALL = 0.035, 0.011  # of the page: what is smaller is a dot, a dash, a tick
 _LARGEST = 0.3  # of the page's area: what is larger is a picture, or the table under the paper
+_SHADOW = 0.4  # of the page: what is as long and runs out of it is a shadow or the rim of the sheet
 _STROKES = 28  # pixels of ink that a signature has at least
 _MOST = 40
 _RULE = 60  # pixels: a line as long and one or two thick is a rule of the form
@@ -43,6 +44,7 @@ def ink_on(white: Gray, words: Sequence[Word]) -> tuple[Box, ...]:
     for left, top, wide, tall, _, inked in np.column_stack([stats, strokes])[1:]:
         enough = wide >= _WIDE * width and tall >= _TALL * height and inked >= _STROKES
         edge = left <= 1 or top <= 1 or left + wide >= width - 1 or top + tall >= height - 1
+        edge &= wide > _SHADOW * width or tall > _SHADOW * height
         if enough and not edge and wide * tall <= _LARGEST * width * height:
             found.append((int(inked), Box(*(float(each) for each in (
                 left / width, top / height, (left + wide) / width, (top + tall) / height
