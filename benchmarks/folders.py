@@ -134,7 +134,9 @@ def _statuses(truth: dict[str, Any], report: Report, counts: Counts) -> list[str
     if not truth.get("faults"):
         good = report.verdict in {"ready", "not-required"}
         counts["faultless folders ready"][str(good)] += 1
-        counts["faultless folders without an error"][str(all(each.severity != "error" for each in report.findings))] += 1
+        counts["faultless folders without an error"][
+            str(all(each.severity != "error" for each in report.findings))
+        ] += 1
     return differences
 
 

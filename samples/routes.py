@@ -35,19 +35,19 @@ from samples.truth import Truth
 
 Make = Callable[[people.Student, Random], list[Leaf]]
 FIVE: dict[str, Make] = {
-    "identity": lambda student, rng: passport.make(student, rng),
-    "enrollment": lambda student, rng: enrollment_certificate.make(student, rng),
-    "civil-status": lambda student, rng: birth_certificate.make(student, rng),
-    "residence": lambda student, rng: residence_permit.make(student, rng),
-    "bank-details": lambda student, rng: rib.make(student, rng),
+    "identity": passport.make,
+    "enrollment": enrollment_certificate.make,
+    "civil-status": birth_certificate.make,
+    "residence": residence_permit.make,
+    "bank-details": rib.make,
 }
 FOUR = {name: make for name, make in FIVE.items() if name != "residence"}
 REFUND: dict[str, Make] = {
     "identity": FIVE["identity"],
     "bank-details": FIVE["bank-details"],
-    "address": lambda student, rng: proof_of_address.make(student, rng),
-    "care-forms": lambda student, rng: care_form.make(student, rng),
-    "student-card": lambda student, rng: student_card.make(student, rng),
+    "address": proof_of_address.make,
+    "care-forms": care_form.make,
+    "student-card": student_card.make,
 }
 OUTSIDE = ("COL", "SEN", "BRA", "GBR", "CIV", "MEX", "PER", "USA")  # no translation needed
 
@@ -71,15 +71,15 @@ def _covered(make: Make) -> dict[str, Make]:
     return {"coverage": make}
 
 
-_EHIC = _covered(lambda student, rng: ehic.make(student, rng))
-_REPLACEMENT = _covered(lambda student, rng: ehic_replacement.make(student, rng))
-_S1 = _covered(lambda student, rng: s1.make(student, rng))
-_RESOURCES = _covered(lambda student, rng: resources_statement.make(student, rng))
-_Q106 = _covered(lambda student, rng: se_401_q_106.make(student, rng))
-_Q102 = _covered(lambda student, rng: se_401_q_102.make(student, rng))
-_ANDORRA = _covered(lambda student, rng: se_130_04.make(student, rng))
-_MONACO = _covered(lambda student, rng: monaco_certificate.make(student, rng))
-_PARENT: dict[str, Make] = {"parental-authorization": lambda student, rng: parental_authorization.make(student, rng)}
+_EHIC = _covered(ehic.make)
+_REPLACEMENT = _covered(ehic_replacement.make)
+_S1 = _covered(s1.make)
+_RESOURCES = _covered(resources_statement.make)
+_Q106 = _covered(se_401_q_106.make)
+_Q102 = _covered(se_401_q_102.make)
+_ANDORRA = _covered(se_130_04.make)
+_MONACO = _covered(monaco_certificate.make)
+_PARENT: dict[str, Make] = {"parental-authorization": parental_authorization.make}
 _FRENCH_EHIC = _covered(lambda student, rng: ehic.make(student, rng, country="DE"))
 _PASSPORT = {"identity": FIVE["identity"]}
 _FORM = {"good": "not-required", "findings": ("registration-not-needed",)}
@@ -111,12 +111,12 @@ PLANS: dict[str, Plan] = {
     ),
     "already-registered": Plan(
         "already-registered", ("CIV", "SEN"), spare=_PASSPORT | {
-            "entitlement": lambda student, rng: entitlement_certificate.make(student, rng)},
+            "entitlement": entitlement_certificate.make},
         good="not-required", findings=("already-registered",),
     ),
     "care-refund-ehic": Plan("eu-ehic", EUROPE, _EHIC | REFUND, procedure="care-refund"),
     "care-refund-quebec": Plan("quebec-exchange", ("CAN",), _Q106 | REFUND, procedure="care-refund"),
-    "carte-vitale": Plan("non-eu", OUTSIDE, _PASSPORT | {"photo": lambda student, rng: portrait.make(student, rng)},
+    "carte-vitale": Plan("non-eu", OUTSIDE, _PASSPORT | {"photo": portrait.make},
                          procedure="carte-vitale"),
 }  # fmt: skip
 

@@ -193,7 +193,7 @@ def _one_sided(requirement: Requirement, chosen: tuple[Document, ...]) -> Iterat
         if document.type not in requirement.both_sides or len(document.pages) != 1:
             continue
         page = document.pages[0]
-        card = 1.3 < page.page.shape < 1.9 or 1.3 < 1 / page.page.shape < 1.9
+        card = 1.48 < max(page.page.shape, 1 / page.page.shape) < 1.8  # ID-1 is 1.59, a sheet of paper 1.41
         if card and page.side not in {"both"}:
             yield finding("missing-side", document=document.id, file=page.file, data={"side": "back"},
                           requirement=requirement.id)  # fmt: skip
