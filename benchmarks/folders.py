@@ -77,7 +77,8 @@ def compare_case(truth: dict[str, Any], report: Report, counts: Counts, verdicts
     differences += _findings(truth, report, counts) + _statuses(truth, report, counts)
     counts["route"][str(report.route == truth.get("route", report.route))] += 1
     verdicts[f"{truth['verdict']} → {report.verdict}"] += 1
-    if _RANK[report.verdict] < _RANK[truth["verdict"]]:
+    allowed = [truth["verdict"], *truth.get("alternative_verdicts", ())]
+    if _RANK[report.verdict] < min(_RANK[each] for each in allowed):
         verdicts["better than the truth"] += 1
         differences.append(f"{truth['verdict']} told {report.verdict}")
     return differences

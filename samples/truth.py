@@ -36,6 +36,7 @@ class Truth:
     good: str = "ready"  # the verdict where nothing is wrong
     route: str = "non-eu"
     procedure: str = "registration"
+    alternative_verdicts: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> str:
@@ -76,6 +77,8 @@ class Truth:
             "findings": sorted(set(self.findings)),
             "allowed": sorted(set(self.allowed) - set(self.findings)),
         }
+        if self.alternative_verdicts:
+            told["alternative_verdicts"] = list(self.alternative_verdicts)
         if self.alternatives:
             told["alternatives"] = self.alternatives
         if self.faults:

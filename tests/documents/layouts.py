@@ -17,11 +17,12 @@ class Layout:
     fields: Mapping[str, str]
 
 
-def _layout(path: Path) -> Layout:
+def read_layout(path: Path) -> Layout:
+    """The paper typed in this file."""
     body, _, truth = path.read_text(encoding="utf-8").partition("==\n")
     pairs = (row.partition(" = ") for row in truth.splitlines() if row)
     return Layout(path.parent.name, path.stem, tuple(body.split("\f")), {name: value for name, _, value in pairs})
 
 
-LAYOUTS = tuple(_layout(path) for path in sorted(TEXTS.glob("*/*.txt")))
+LAYOUTS = tuple(read_layout(path) for path in sorted(TEXTS.glob("*/*.txt")))
 BY_NAME = {f"{each.type}/{each.name}": each for each in LAYOUTS}
