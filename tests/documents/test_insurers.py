@@ -127,6 +127,41 @@ def test_a_period_that_was_not_read_is_inconclusive(kind: str) -> None:
     assert finds(findings_on(kind, text), "form-period-short").outcome == "inconclusive"
 
 
+def test_two_sessions_that_follow_each_other_are_one_period() -> None:
+    text = (
+        BY_NAME["se-401-q-106/exchange"]
+        .pages[0]
+        .replace(
+            "du 2026-09-01 au 2027-06-30", "automne du 2026-09-01 au 2026-12-20, hiver du 2027-01-10 au 2027-06-30"
+        )
+    )
+    [each] = assembled(file_with(text))
+
+    assert (each.document.value("period_start"), each.document.value("period_end")) == ("2026-09-01", "2027-06-30")
+
+
+def test_a_cover_of_some_other_year_does_not_lengthen_a_period() -> None:
+    text = BY_NAME["se-130-04/cass"].pages[0] + "Tarifs valables du 01/01/2029 au 31/12/2029\n"
+    [each] = assembled(file_with(text))
+
+    assert each.document.value("period_end") == "2027-08-31"
+
+
+def test_a_form_that_begins_months_after_the_studies_is_to_be_looked_at() -> None:
+    [each] = assembled(file_with(BY_NAME["s1/english"].pages[0].replace("01/09/2026", "01/12/2026")))
+    asked = case(applicant=Applicant(start_date=date(2026, 9, 7)))
+    found = finds(BY_ID["s1"].check(each.document, each.views, asked), "form-period-short")
+
+    assert (found.severity, found.found) == ("warning", "2026-12-01")
+
+
+def test_an_end_that_a_photo_shows_badly_is_not_called_too_early() -> None:
+    text = BY_NAME["se-130-04/cass"].pages[0].replace("31/08/2027", "31/05/2027")
+    found = finds(findings_on("se-130-04", text, read_by="ocr", legibility=0.75), "form-period-short")
+
+    assert found.severity == "warning"
+
+
 def test_an_s1_may_leave_its_end_open() -> None:
     assert silent(findings_on("s1", *BY_NAME["s1/german-open-end"].pages), "form-period-short")
 

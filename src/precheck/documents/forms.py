@@ -39,19 +39,25 @@ END = any_of(
 _BETWEEN = re.compile(rf"[\W_]*(?:[a-z]?\)\W*)?(?:{END}|-)(?:[\W_]+(?:inclus|included|le|el|il|dem))?[\W_]*")
 _CLOSE = 45  # characters between the two dates of one period, labels included
 _SHORTEST = 1  # days
+_NEXT = 45  # days from one period to the next that still goes on with it: the two sessions of an exchange
+_LATE = 31  # days after the given start of the studies from which on cover begins too late
+_SURE = 0.85  # confidence of a date from which on a paper may be called wrong for it
 
 
 def period(views: Sequence[PageView]) -> dict[str, Field]:
     """`period_start` and `period_end`: from … to … in running text or beside two labels; the end may be open."""
     for index, view in enumerate(views):
-        dates = dates_in(view.flat)
-        for first, second in pairwise(dates):
-            if _one_period(view.flat, first, second):
-                start, end = view.at(first.start, first.end), view.at(second.start, second.end)
-                return {
-                    "period_start": field(start, index, first.value.isoformat()),
-                    "period_end": field(end, index, second.value.isoformat()),
-                }
+        pairs = [pair for pair in pairwise(dates_in(view.flat)) if _one_period(view.flat, *pair)]
+        if not pairs:
+            continue
+        first, last = pairs[0]
+        for start, end in pairs[1:]:
+            if last.value < end.value and (start.value - last.value).days <= _NEXT:
+                last = end
+        return {
+            "period_start": field(view.at(first.start, first.end), index, first.value.isoformat()),
+            "period_end": field(view.at(last.start, last.end), index, last.value.isoformat()),
+        }
     found = {"period_start": value_for(views, START, a_day), "period_end": value_for(views, END, a_day)}
     return {name: known for name, known in found.items() if known}
 
@@ -88,16 +94,26 @@ def covers(document: Document, case: Case, *, open_end: bool = False) -> Iterato
         if not (open_end and since):
             yield finding("form-period-short", outcome="inconclusive", document=document.id, file=document.files[0])
     elif until < case.end:
-        yield _short(document, until, case.end)
+        yield finding(
+            "form-period-short",
+            outcome="inconclusive" if doubtful(document.fields["period_end"]) else "failed",
+            expected=case.end.isoformat(),
+            found=until.isoformat(),
+            data={"date": until.isoformat()},
+            **place(document, "period_end"),
+        )
+    given = case.applicant.start_date
+    if since and given and (since - given).days > _LATE:
+        yield finding(
+            "form-period-short",
+            severity="warning",
+            outcome="inconclusive" if doubtful(document.fields["period_start"]) else "failed",
+            expected=given.isoformat(),
+            found=since.isoformat(),
+            **place(document, "period_start"),
+        )
 
 
-def _short(document: Document, until: date, end: date) -> Finding:
-    unsure = document.fields["period_end"].confirm
-    return finding(
-        "form-period-short",
-        outcome="inconclusive" if unsure else "failed",
-        expected=end.isoformat(),
-        found=until.isoformat(),
-        data={"date": until.isoformat()},
-        **place(document, "period_end"),
-    )
+def doubtful(known: Field) -> bool:
+    """Read too unsurely to call a paper wrong for it."""
+    return known.confirm or known.confidence < _SURE

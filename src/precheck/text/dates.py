@@ -46,6 +46,8 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789"
 _WORD = "|".join(sorted(_MONTH, key=len, reverse=True))
 
 _PATTERNS = (
+    # "2026-09-01 - 2027-06-30" holds no 9th of January
+    re.compile(r"(?<!\d)(?<!\d[/.\-])(?P<y>(?:19|20)\d\d)(?P<s>[/.\-])(?P<m>[01]\d)(?P=s)(?P<d>[0-3]\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(

@@ -30,7 +30,8 @@ KIND = Kind(
             -3.0,
             some(
                 """
-                attestation; demande de carte; facture; madame, monsieur; annee universitaire; formulaire
+                attestation; demande de carte; quebec; ramq; regie de l'assurance maladie; facture; madame, monsieur;
+                annee universitaire; formulaire
                 """
             ),
             most=2,

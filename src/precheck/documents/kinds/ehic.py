@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.forms import doubtful
 from precheck.documents.insured import expiry_date, insured_person
 from precheck.documents.lexicon import folded
 from precheck.documents.readers import field
@@ -83,7 +84,6 @@ _CODES = frozenset(
 )
 _SPELT = {"EL": "GRC", "UK": "GBR"}
 _FRENCH = r"\b(?:cnamts|cnam\b|cpam|caisse primaire|mgen)\b"
-_SURE = 0.85  # confidence of a date from which on it may be called too early
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
@@ -128,7 +128,7 @@ def _last_date(views: Sequence[PageView]) -> Field | None:
         if len({value for value, _ in dates}) >= 2:
             value, line = dates[-1]
             sure = min(word.confidence for word in line.words)
-            return Field(value.isoformat(), round(sure, 3), index, line.box, confirm=sure < _SURE)
+            return Field(value.isoformat(), round(sure, 3), index, line.box, confirm=sure < 0.6)
     return None
 
 
@@ -159,10 +159,9 @@ def _until(document: Document, case: Case) -> Iterator[Finding]:
     if until >= case.end:
         return
     known = document.fields["expiry_date"]
-    unsure = known.confirm or known.confidence < _SURE
     yield finding(
         "expired" if until < case.on else "ehic-expires-early",
-        outcome="inconclusive" if unsure else "failed",
+        outcome="inconclusive" if doubtful(known) else "failed",
         expected=case.end.isoformat(),
         found=until.isoformat(),
         data={"date": until.isoformat(), "days": str((until - case.on).days)},

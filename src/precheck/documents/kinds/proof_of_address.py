@@ -62,7 +62,8 @@ KIND = Kind(
                 quittance de loyer; attestation d'hebergement; attestation de logement; avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
-                rent receipt; tenancy agreement; facture de gaz; votre facture d'electricite; attestation de
+                rent receipt; attestation sur l'honneur d'hebergement; declaration d'hebergement; tenancy agreement;
+                facture de gaz; votre facture d'electricite; attestation de
                 residence; facture internet; avis d'echeance; utility bill; lease agreement
                 """
             ),

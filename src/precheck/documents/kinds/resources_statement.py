@@ -60,7 +60,8 @@ KIND = Kind(
             folded(
                 """
                 ressources suffisantes; disposer de ressources; dispose de ressources; dispose des ressources; moyens
-                de subsistance; moyens d'existence; moyens financiers suffisants; ressources financières; sufficient
+                de subsistance; moyens d'existence; moyens financiers suffisants; ressources financières;
+                financial resources; sufficient
                 resources; sufficient financial resources; sufficient financial means; sufficient funds; sufficient
                 means; recursos suficientes; medios económicos suficientes; recursos económicos; recursos económicos
                 suficientes; medios de vida suficientes; ausreichende existenzmittel; ausreichenden existenzmitteln;

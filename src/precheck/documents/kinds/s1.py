@@ -51,7 +51,8 @@ KIND = Kind(
                 registrierung für den krankenversicherungsschutz; registrierung zwecks inanspruchnahme; eintragung
                 zwecks inanspruchnahme; inscrição para cobertura de cuidados de saúde; inscrição para efeitos de
                 cobertura; inschrijving voor zorgverzekering; inschrijving voor recht op zorg; registratie voor zorg;
-                rejestracja w celu objęcia; rejestracja w celu uzyskania; poświadczenie o prawie do świadczeń
+                rejestracja w celu objęcia; rejestracja w celu uzyskania; rejestracji w celu uzyskania;
+                poświadczenie o prawie do świadczeń
                 """
             ),
         ),
