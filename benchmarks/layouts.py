@@ -2,7 +2,7 @@
 
 python -m benchmarks.layouts [FOLDER] [--show]
 
-FOLDER holds `<type>/<layout>.txt` as in tests/documents/layouts.py. A half of the layouts (by a digest of their name) is
+FOLDER holds `<type>/<layout>.txt` as in tests/documents/layouts.py. A half of them (by a digest of the name) is
 kept aside: `--show` lists mistakes of the other half only.
 """
 
@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from precheck.documents.assemble import Assembled
-from precheck.text.names import Name, compare
 from tests.documents.layouts import Layout, read_layout
 from tests.helpers import assembled, file_of
+
+from precheck.documents.assemble import Assembled
+from precheck.text.names import Name, compare
 
 HERE = Path(__file__).resolve().parent / "layouts"
 _DATES = {"birth_date", "expiry_date", "period_start", "period_end"}

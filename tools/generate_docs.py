@@ -21,7 +21,18 @@ from babel.messages.pofile import read_po
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
-from precheck.documents.spec import CodeCue, Cue, FormNumber, Kind, Pattern, Phrases, PortraitCue, Title, ZoneCue
+from precheck.documents.spec import (
+    CodeCue,
+    Cue,
+    FormNumber,
+    Kind,
+    Pattern,
+    Phrases,
+    PortraitCue,
+    Title,
+    Together,
+    ZoneCue,
+)
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model import catalogue
 from precheck.model.applicant import Applicant
@@ -72,6 +83,8 @@ def _cue(cue: Cue) -> str:
             return f"title: {_phrases(cue.phrases)}"
         case Phrases():
             return f"each, up to {cue.most}: {_phrases(cue.phrases)}"
+        case Together():
+            return f"*{cue.name}*, all of: " + "; and ".join(_phrases(words) for words in cue.ideas)
         case Pattern():
             return f"pattern *{cue.name}*"
         case FormNumber():

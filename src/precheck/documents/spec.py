@@ -74,6 +74,27 @@ class Pattern:
 
 
 @dataclass(frozen=True)
+class Together:
+    """Ideas that only this paper brings together, each in any of its words: whatever the wording, all have to stand on
+    the page. What titles are to papers with a title, this is to letters, bills and forms that each issuer heads anew.
+    """
+
+    weight: float
+    name: str
+    ideas: tuple[tuple[str, ...], ...]
+
+    def look(self, view: PageView) -> Evidence | None:
+        found: list[Found] = []
+        for words in self.ideas:
+            first = next((each for word in words if (each := view.phrase(word)) is not None), None)
+            if first is None:
+                return None
+            found.append(first)
+        text = " · ".join(each.text for each in found)
+        return Evidence(self.name, self.weight, text, 0, found[0].box)
+
+
+@dataclass(frozen=True)
 class FormNumber:
     """A form told by its number. Forms speak of each other, so only the first number on a page is its own."""
 
@@ -132,7 +153,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
+Cue = Title | Phrases | Together | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,38 @@
 """Admission, acceptance, pre-registration: before the final registration, so no enrollment certificate."""
 
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import person_and_year
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(
     id="admission-letter",
     cues=(
+        Together(
+            4.0,
+            "not-yet-enrolled",
+            (
+                folded(
+                    """
+                    admis; admise; admis(e); admission; accepté; acceptée; accepted; admitted; offer; place;
+                    préinscription; pré-inscription; retenue; zulassung; zugelassen; admitido; admitida; ammesso;
+                    ammessa
+                    """
+                ),
+                folded(
+                    """
+                    candidature; candidat; candidate; applicant; application; demande d'admission; bewerbung;
+                    solicitud; domanda
+                    """
+                ),
+                folded(
+                    """
+                    sous réserve; confirmer; confirmation; subject to; inscription définitive; inscription
+                    administrative; condition; conditional; conditions; acompte; deposit; accept this offer; before;
+                    avant le; finaliser; finalize; rentrée; join us; rejoindre
+                    """
+                ),
+            ),
+        ),
         Title(
             6.0,
             some(

@@ -5,9 +5,9 @@ from datetime import date
 
 from precheck.documents.accounts import account_fields
 from precheck.documents.codes import of_type
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import CIVILITY, named_after
-from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -20,6 +20,42 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 KIND = Kind(
     id="bank-statement",
     cues=(
+        Together(
+            5.5,
+            "balances-and-movements",
+            (
+                folded(
+                    """
+                    ancien solde; nouveau solde; solde précédent; solde au; solde initial; solde final; solde
+                    créditeur; solde en; opening balance; closing balance; balance summary; previous balance; saldo
+                    anterior; saldo inicial; saldo final; saldo disponible; anfangssaldo; endsaldo; alter kontostand;
+                    neuer kontostand; saldo iniziale; saldo contabile
+                    """
+                ),
+                folded(
+                    """
+                    débit; crédit; débits; crédits; money in; money out; paid in; paid out; withdrawals; deposits;
+                    movimientos; cargos; abonos; importe; soll; haben; umsätze; operazioni; addebiti; accrediti;
+                    opérations; transactions; libellé; amount; description
+                    """
+                ),
+                folded(
+                    """
+                    date; datum; fecha; data; période; period; period; du; from
+                    """
+                ),
+            ),
+        ),
+        Title(
+            6.0,
+            folded(
+                """
+                certificate of deposit; attestation de solde; certificate of balance; balance confirmation; bank
+                reference letter; proof of funds; 存款证明; 存款证明书; solvency certificate; bank balance certificate;
+                attestation bancaire de solde; certificado de saldo; confirmation of balance
+                """
+            ),
+        ),
         CodeCue(9.0, "2d-doc-11", of_type("11")),
         Title(
             6.0,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import check_social_security, social_security
 from precheck.documents.readers import person
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
@@ -23,6 +23,35 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="entitlement-certificate",
     cues=(
+        Together(
+            6.5,
+            "rights-confirmed",
+            (
+                folded(
+                    """
+                    attestation; atteste; certificat; confirmons; confirme; certificate; certifie
+                    """
+                ),
+                folded(
+                    """
+                    l'assurance maladie; assurance maladie; sécurité sociale; cpam; caisse primaire; cgss; msa; mgen;
+                    lmde; complémentaire santé solidaire; régime général; health insurance fund
+                    """
+                ),
+                folded(
+                    """
+                    droits; bénéficiaire; bénéficiaires; bénéficiez; assuré; assurée; ouverture de droits; ayant
+                    droit; prise en charge; entitlement; beneficiary; insured
+                    """
+                ),
+                folded(
+                    """
+                    immatriculation; n° immatriculation; numéro de sécurité sociale; n° de sécurité sociale; nir; n°
+                    sécurité sociale; numéro d'immatriculation; n° d'assuré; social security number; nia
+                    """
+                ),
+            ),
+        ),
         Title(
             7.0,
             some(

@@ -35,7 +35,7 @@ KIND = Kind(
             some(
                 """
                 copie integrale de l'acte de naissance; acte de naissance n; certificat de celibat;
-                certificat de capacite
+                certificat de capacite; jugement de divorce; divorce; prononce le divorce
                 """
             ),
         ),

@@ -28,7 +28,16 @@ KIND = Kind(
                 conditions generales; demande d'acte; certificate of no marriage; attestation de responsabilite
                 civile; trade licence; certificat de residence; certificate of employment; verification of
                 employment; billet de train; reservation; confirmation de commande; recu de paiement; devis; avis de
-                virement; attestation campus france; application for; formulaire de demande
+                virement; attestation campus france; releve de vos remboursements; releve de remboursements; decompte
+                de remboursement; releve de prestations; jugement de divorce; divorce decree; decree absolute;
+                sentencia de divorcio; police clearance certificate; certificate of good conduct; extrait de casier
+                judiciaire; bulletin n° 3; certificado de antecedentes; fuhrungszeugnis; convocation; rendez-vous;
+                toefl; ielts; delf; dalf; test de connaissance du francais; score report; test report form; bourse
+                d'enseignement superieur; notification de bourse; scholarship award; award letter; e-timbre; timbre
+                fiscal; justificatif de timbre; carte de bibliotheque; library card; carte de membre; membership
+                card; carte d'adherent; bordereau d'expedition; shipping label; bon de livraison; colissimo;
+                chronopost; tax return; income tax; avis de passage; menu; programme; bail commercial; 户口簿;
+                居民户口簿; household register; so ho khau; application for; formulaire de demande
                 """
             ),
         ),
@@ -61,7 +70,8 @@ KIND = Kind(
             some(
                 """
             releve d'identite bancaire; certificat de scolarite; acte de naissance; birth certificate; titre de
-            sejour; quittance de loyer
+            sejour; quittance de loyer; multirisque habitation; responsabilite civile locative; point de livraison;
+            frais de scolarite; droits d'inscription; tuition fees; adresse d'installation
             """
             ),
         ),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from precheck.documents.ink import unsigned
-from precheck.documents.lexicon import some
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.lexicon import folded, some
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document
 from precheck.model.finding import Finding
@@ -17,6 +17,46 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="parental-authorization",
     cues=(
+        Together(
+            6.5,
+            "a-parent-allows-a-child",
+            (
+                folded(
+                    """
+                    autorise; autorisons; autorisation; autorisent; authorise; authorize; authorisation;
+                    authorization; consent; give permission; autorizo; autorizamos; autoriza; autorizan; autorización;
+                    acconsento; autorizzo; autorizziamo; autorizzazione; erlaube; erlauben; einverstanden;
+                    einverständnis; einwilligung; genehmige; autorizamos; autorização; zezwalam; wyrażam zgodę; sunt
+                    de acord; muvafakat; izin veriyorum
+                    """
+                ),
+                folded(
+                    """
+                    père; mère; tuteur; tutrice; parent; parents; représentant légal; représentante légale;
+                    représentants légaux; responsable légal; responsable légale; autorité parentale; guardian; legal
+                    guardian; father; mother; padre; madre; padres; tutor; tutora; genitore; genitori;
+                    erziehungsberechtigte; erziehungsberechtigter; sorgeberechtigte; vater; mutter; eltern; pai; mãe;
+                    pais; rodzic; rodzice; opiekun; părinte; anne; baba; veli
+                    """
+                ),
+                folded(
+                    """
+                    mineur; mineure; fils; fille; enfant; petit-fils; petite-fille; pupille; neveu; nièce; son;
+                    daughter; child; minor; ward; hijo; hija; menor; figlio; figlia; minore; minorenne; sohn; tochter;
+                    kind; minderjährig; minderjährige; minderjährigen; filho; filha; syn; córka; dziecko; fiul; fiica;
+                    oğlum; kızım; çocuğum
+                    """
+                ),
+                folded(
+                    """
+                    sécurité sociale; assurance maladie; l'assurance maladie; caisse primaire; cpam; ameli;
+                    affiliation; immatriculation; rattachement; social security; health insurance; seguridad social;
+                    seguro de enfermedad; sicurezza sociale; assicurazione malattia; sozialversicherung;
+                    krankenversicherung; segurança social; ubezpieczenie; asigurări; sigorta
+                    """
+                ),
+            ),
+        ),
         Title(
             7.0,
             some(

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import field, latest_date
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.validity import day, place
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
@@ -53,6 +53,92 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="proof-of-address",
     cues=(
+        Together(
+            6.5,
+            "a-bill-for-a-home",
+            (
+                folded(
+                    """
+                    facture; votre facture; invoice; bill; quittance; avis d'échéance; échéance; échéancier; appel de
+                    loyer; relevé de consommation; montant prélevé; à payer; prélèvement; prélevé; mensualité;
+                    prochaine facture; amount due; statement of account
+                    """
+                ),
+                folded(
+                    """
+                    kwh; point de livraison; point de comptage; pdl; pce; électricité; gaz naturel; consommation
+                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; forfait mobile; ligne fixe;
+                    ligne mobile; téléphonie; loyer; charges locatives; provision sur charges; redevance; electricity;
+                    broadband; rent; tenancy; water supply
+                    """
+                ),
+                folded(
+                    """
+                    lieu de consommation; adresse d'installation; adresse du logement; adresse de consommation;
+                    adresse de facturation; adresse de la ligne; titulaire du contrat; titulaire de la ligne;
+                    titulaire; logement; appartement; appt; chambre; résidence; locataire; n° client; numéro client;
+                    référence client; compte client; identifiant client; identifiant; votre espace client; espace
+                    client; customer number; account number; property; tenant
+                    """
+                ),
+            ),
+        ),
+        Together(
+            8.5,
+            "an-insured-home",
+            (
+                folded(
+                    """
+                    attestation; certificat; nous attestons; atteste; certifions; certifie
+                    """
+                ),
+                folded(
+                    """
+                    habitation; multirisque habitation; risques locatifs; responsabilité civile locative; logement
+                    situé; logement assuré; local assuré; bien assuré; risque assuré
+                    """
+                ),
+                folded(
+                    """
+                    locataire; en qualité de; adresse du risque; appartement; studio; chambre; résidence principale;
+                    occupant; copropriétaire; propriétaire; pièces; pièce
+                    """
+                ),
+                folded(
+                    """
+                    assurance; assureur; assuré; contrat; garanties; garanti; garantit; garantissant; sociétaire
+                    """
+                ),
+            ),
+        ),
+        Together(
+            6.0,
+            "lodged-there",
+            (
+                folded(
+                    """
+                    atteste; certifie; attestons; certifions; attestation; déclare; confirm; certify; certifies
+                    """
+                ),
+                folded(
+                    """
+                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; locataire; résident;
+                    résidente; a résidé; lives at; resides at; is a resident; tenant
+                    """
+                ),
+                folded(
+                    """
+                    chambre; appartement; studio; logement; résidence universitaire; résidence; domicile; room; flat;
+                    apartment; residence hall; hall of residence
+                    """
+                ),
+                folded(
+                    """
+                    depuis; à compter; à titre gratuit; stable; jusqu'au; du; since; from
+                    """
+                ),
+            ),
+        ),
         CodeCue(8.0, "2d-doc-address", _CODED),
         CodeCue(6.0, "2d-doc-tax", of_type("04", "28")),
         Title(

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, person
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.validity import expiry
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
@@ -31,6 +31,35 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="residence-receipt",
     cues=(
+        Together(
+            7.0,
+            "allowed-meanwhile",
+            (
+                folded(
+                    """
+                    récépissé; attestation; document provisoire; autorisation provisoire
+                    """
+                ),
+                folded(
+                    """
+                    préfecture; préfet; préfète; ministère de l'intérieur; sous-préfecture
+                    """
+                ),
+                folded(
+                    """
+                    autorise son titulaire; vaut autorisation; autorisation de séjour; autorise le séjour;
+                    autorisation provisoire de séjour; maintien du droit; maintien des droits; prolongation;
+                    prolongée; décision favorable; protection internationale; demande d'asile; renouvellement; droit
+                    au séjour
+                    """
+                ),
+                folded(
+                    """
+                    valable; valide; jusqu'au; validité; expire
+                    """
+                ),
+            ),
+        ),
         CodeCue(9.0, "2d-doc-13", _CODED),
         Title(
             7.5,

@@ -1,12 +1,50 @@
 """Transcript or diploma: tells results, not an enrollment."""
 
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import person_and_year
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(
     id="transcript",
     cues=(
+        Together(
+            5.5,
+            "results-by-subject",
+            (
+                folded(
+                    """
+                    note; notes; moyenne; grade; grades; marks; mark; calificación; calificaciones; nota; notas; voto;
+                    voti; punkte; bewertung; moyennes; cgpa; gpa; النقطة; العلامة; المعدل; 成绩; 分数; оценка; điểm; not;
+                    notu
+                    """
+                ),
+                folded(
+                    """
+                    matière; matières; module; modules; cours; course; courses; subject; subjects; unité
+                    d'enseignement; ue; asignatura; asignaturas; disciplina; disciplinas; esame; insegnamento; modul;
+                    lehrveranstaltung; المادة; المقياس; المقرر; 课程; предмет; môn học; ders
+                    """
+                ),
+                folded(
+                    """
+                    semestre; semester; session; crédits; credits; ects; coefficient; coef; résultat; result; année;
+                    year; créditos; horas; mention; المعامل; الرصيد; السداسي; 学分; семестр; tín chỉ; kredi
+                    """
+                ),
+            ),
+        ),
+        Title(
+            6.0,
+            folded(
+                """
+                كشف النقاط; كشف العلامات; كشف درجات; 成绩单; 毕业证书; 学位证书; bảng điểm; bằng tốt nghiệp; transkript;
+                notenspiegel; zeugnis; abschlusszeugnis; expediente académico; certificado de notas; título de grado;
+                certificato degli esami; diploma di laurea; академическая справка; приложение к диплому; диплом;
+                зачетная книжка; attestation de diplôme; provisional certificate of degree; mark sheet; marksheet;
+                statement of marks; consolidated marks memo; results slip; baccalauréat; sertifikat
+                """
+            ),
+        ),
         Title(
             6.0,
             some(

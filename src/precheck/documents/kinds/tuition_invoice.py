@@ -1,11 +1,37 @@
 """Invoice or receipt for tuition: shows a payment, not an enrollment."""
 
-from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.lexicon import folded, some
+from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(
     id="tuition-invoice",
     cues=(
+        Together(
+            7.0,
+            "paid-for-studies",
+            (
+                folded(
+                    """
+                    facture; facturé; facturation; invoice; reçu; quittance; receipt; reçu de paiement; attestation de
+                    paiement; recu n°; bill to; appel de fonds; avis de paiement; rechnung; factura; recibo
+                    """
+                ),
+                folded(
+                    """
+                    frais de scolarité; droits de scolarité; droits d'inscription; frais d'inscription; frais de
+                    cours; frais de formation; frais pédagogiques; frais de dossier; frais d'études; frais
+                    académiques; tuition; tuition fees; tuition fee; course fees; studiengebühren; semesterbeitrag;
+                    matrícula; tasas académicas
+                    """
+                ),
+                folded(
+                    """
+                    montant; total; somme; net à payer; acompte; solde; reste dû; règlement; mode de paiement; amount;
+                    paid; balance due; payment; euros; eur; virement; carte bancaire
+                    """
+                ),
+            ),
+        ),
         Title(
             6.0,
             some(

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, is_validation, person_values, with_code
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, field, person
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.validity import expiry
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
@@ -35,6 +35,31 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="visa-validation",
     cues=(
+        Together(
+            8.0,
+            "visa-validated",
+            (
+                folded(
+                    """
+                    validation; validé; validée; validated; enregistrement; registration; validation effectuée;
+                    attestation de validation
+                    """
+                ),
+                folded(
+                    """
+                    visa long séjour; visa de long séjour; long-stay visa; long stay visa; vls-ts; vlsts; visa longue
+                    durée
+                    """
+                ),
+                folded(
+                    """
+                    étranger n°; numéro étranger; n° étranger; numéro d'étranger; n° d'étranger; foreign national
+                    number; foreigner number; agdref; taxe acquittée; e-timbre; timbre fiscal; tax paid; validation
+                    effectuée; date de validation; was validated; a été validé; a été validée
+                    """
+                ),
+            ),
+        ),
         CodeCue(8.0, "2d-doc-13", is_validation),
         Title(
             7.0,
