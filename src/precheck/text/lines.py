@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from precheck.model.page import Box, Line, Word
+from precheck.text.script import runs_left
 
 _GAP = 2.2  # blanks wider than this many word heights begin a new column
 
@@ -38,8 +39,23 @@ def _cut(row: list[Word], aspect: float) -> Iterable[Line]:
         if part:
             gap = (word.box.left - part[-1].box.right) * aspect
             if gap > _GAP * max(part[-1].box.height, word.box.height):
-                yield Line(tuple(part))
+                yield Line(_as_read(part))
                 part = []
         part.append(word)
     if part:
-        yield Line(tuple(part))
+        yield Line(_as_read(part))
+
+
+def _as_read(row: list[Word]) -> tuple[Word, ...]:
+    """The words of a line in the order they are read: from the right in Arabic, but Latin names in it from the left."""
+    if all(word.text.isascii() for word in row) or not runs_left(" ".join(word.text for word in row)):
+        return tuple(row)
+    read: list[Word] = []
+    other: list[Word] = []
+    for word in reversed(row):
+        if any(char.isalpha() for char in word.text) and not runs_left(word.text):
+            other.insert(0, word)
+            continue
+        read += [*other, word]
+        other = []
+    return (*read, *other)

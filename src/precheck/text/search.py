@@ -9,6 +9,7 @@ from functools import cached_property
 from precheck.model.page import Box, Line, Page, Word
 from precheck.text.fold import fold, squeeze
 from precheck.text.labels import is_label
+from precheck.text.script import runs_left, spoken, unspaced
 
 _LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
 _FUZZY_PHRASE = 10
@@ -39,11 +40,19 @@ class FoldedLine:
             folded = fold(word.text)
             if not folded:
                 continue
+            if parts and not (_touching(self.words[-1], word) and unspaced(parts[-1][-1]) and unspaced(folded[0])):
+                parts.append(" ")
+                length += 1
             self.words.append(word)
             self.starts.append(length)
             parts.append(folded)
-            length += len(folded) + 1
-        self.text = " ".join(parts)
+            length += len(folded)
+        self.text = "".join(parts)
+        self.leftward = runs_left(self.text)
+
+    @cached_property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
 
     def found(self, start: int, end: int, index: int, groups: tuple[str, ...] = ()) -> Found:
         """The words that hold the characters from `start` to `end` of the folded text."""
@@ -52,13 +61,18 @@ class FoldedLine:
         words = self.words[first : last + 1]
         letters = sum(len(word.text) for word in words)
         return Found(
-            " ".join(word.text for word in words),
+            spoken(word.text for word in words),
             self.text[start:end],
             Box.around(word.box for word in words),
             sum(word.confidence * len(word.text) for word in words) / max(letters, 1),
             index,
             groups,
         )
+
+
+def _touching(before: Word, word: Word) -> bool:
+    """Whether two words stand as close as letters: OCR parts Chinese and Japanese text into signs."""
+    return word.box.left - before.box.right < 0.3 * before.box.height
 
 
 class PageText:
@@ -161,8 +175,8 @@ class PageText:
                 continue
             for candidate in (
                 self._rest_of_line(found),
-                self._right_of(found.box),
-                self._below(found.box) if below else None,
+                self._beside(found),
+                self._below(found) if below else None,
             ):
                 if candidate is not None and not is_label(candidate.folded):
                     yield candidate
@@ -178,32 +192,39 @@ class PageText:
 
     def _rest_of_line(self, label: Found) -> Found | None:
         line = self.lines[label.line]
-        words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
+        if line.leftward:
+            words = [word for word in line.words if word.box.right <= label.box.left + 1e-6]
+        else:
+            words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
         while words and not any(char.isalnum() for char in words[0].text):
             words.pop(0)
         return self._whole(words, label.line) if words else None
 
-    def _right_of(self, box: Box) -> Found | None:
+    def _beside(self, label: Found) -> Found | None:
+        """The nearest piece of text on the same height, on the side where one reads on."""
+        box, leftward = label.box, self.lines[label.line].leftward
         middle = (box.top + box.bottom) / 2
-        rows = [
-            (line.words[0].box.left, index)
-            for index, line in enumerate(self.lines)
-            if line.words[0].box.left >= box.right - 0.005
-            and line.words[0].box.top - 0.2 * box.height < middle < line.words[0].box.bottom + 0.2 * box.height
-        ]
-        rows = [row for row in rows if any(char.isalnum() for char in self.lines[row[1]].text)]
+        rows = []
+        for index, line in enumerate(self.lines):
+            first = line.box
+            level = first.top - 0.2 * box.height < middle < first.bottom + 0.2 * box.height
+            away = box.left - first.right if leftward else first.left - box.right
+            if level and away >= -0.005 and any(char.isalnum() for char in line.text):
+                rows.append((away, index))
         if not rows:
             return None
         index = min(rows)[1]
         return self._whole(self.lines[index].words, index)
 
-    def _below(self, box: Box) -> Found | None:
+    def _below(self, label: Found) -> Found | None:
+        box, leftward = label.box, self.lines[label.line].leftward
         rows = []
         for index, line in enumerate(self.lines):
-            top, left = line.words[0].box.top, line.words[0].box.left
+            top, edges = line.words[0].box.top, line.box
             near = box.bottom - 0.4 * box.height <= top <= box.bottom + 2.6 * box.height
-            if near and left < box.right and line.words[-1].box.right > box.left - 0.02 and abs(left - box.left) < 0.2:
-                rows.append((round(top, 3), abs(left - box.left), index))
+            away = abs(edges.right - box.right) if leftward else abs(edges.left - box.left)
+            if near and edges.left < box.right and edges.right > box.left - 0.02 and away < 0.2:
+                rows.append((round(top, 3), away, index))
         if not rows:
             return None
         index = min(rows)[2]
@@ -211,7 +232,7 @@ class PageText:
 
     def _whole(self, words: list[Word], index: int) -> Found:
         letters = sum(len(word.text) for word in words)
-        text = " ".join(word.text for word in words).lstrip(":.;-–—• ").strip()
+        text = spoken(word.text for word in words).lstrip(":.;-–—•：】 ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
 
