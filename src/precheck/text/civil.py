@@ -44,8 +44,10 @@ def pattern(concept: str) -> str:
 def _loose(phrase: str) -> str:
     """The phrase with any blanks and commas between its words; none are needed between Chinese or Japanese signs."""
     parts = re.findall(r"[^\W_]+|[^\w\s]+", phrase) if unspaced(phrase[0]) else phrase.split()
-    return r"[\s,]*".join(map(re.escape, parts)) if unspaced(phrase[0]) else r"[\s,]+".join(
-        re.escape(part.rstrip(",")) for part in parts
+    return (
+        r"[\s,]*".join(map(re.escape, parts))
+        if unspaced(phrase[0])
+        else r"[\s,]+".join(re.escape(part.rstrip(",")) for part in parts)
     )
 
 

@@ -30,7 +30,7 @@ _FAMILY = {
     "devanagari": ("hi", "mr", "ne"),
 }
 _JAPANESE = re.compile(r"戸籍|平成|令和|昭和|氏名|届出|続柄|証明|出生届|区長|市長")
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+(?:'[^\W\d_]+)?")  # Indian vowel signs are no letters to \w
 _SIGNS = re.compile(r"[^\w()]+")
 _LETTERS_A_WORD = 5
 _LEAST_LETTERS = 10

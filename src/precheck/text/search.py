@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -162,25 +162,35 @@ class PageText:
     def first(self, pattern: str | re.Pattern[str]) -> Found | None:
         return next(self.finds(pattern), None)
 
-    def values(self, label: str | re.Pattern[str], *, below: bool = True, unless: str | None = None) -> Iterator[Found]:
+    def values(
+        self,
+        label: str | re.Pattern[str],
+        *,
+        below: bool = True,
+        unless: str | None = None,
+        wanted: Callable[[Found], object] | None = None,
+    ) -> Iterator[Found]:
         """What is written for a label: after it on its line, else right of it, else (`below`) in the line under it.
 
         What is itself a label (the same one in another language, the next one of a form) is passed over, and so are
-        labels on whose line `unless` is found ("place of birth of the father").
+        labels that have `unless` in them ("place of birth of the father", "father's occupation"). `wanted` says of a
+        text whether it can be the value.
         """
-        for found in list(self.finds(label)):
-            if unless and is_label(self.lines[found.line].text) and re.search(unless, self.lines[found.line].text):
-                continue
-            if self._crossed_out(found):
-                continue
-            for candidate in (
-                self._rest_of_line(found),
-                self._beside(found),
-                self._below(found) if below else None,
-            ):
-                if candidate is not None and not is_label(candidate.folded):
-                    yield candidate
-                    break
+        compiled = re.compile(label) if isinstance(label, str) else label
+        for index, line in enumerate(self.lines):
+            for match in compiled.finditer(line.text):
+                found = line.found(match.start(), match.end(), index)
+                if self._crossed_out(found) or (unless and _about(line.text, match, unless)):
+                    continue
+                for candidate in self._candidates(found, below=below):
+                    if not is_label(candidate.folded) and (wanted is None or wanted(candidate)):
+                        yield candidate
+                        break
+
+    def _candidates(self, label: Found, *, below: bool) -> Iterator[Found]:
+        for candidate in (self._rest_of_line(label), self._beside(label), self._below(label) if below else None):
+            if candidate is not None:
+                yield candidate
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)
@@ -235,6 +245,12 @@ class PageText:
         text = spoken(word.text for word in words).lstrip(":.;-–—•：】 ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
+
+
+def _about(text: str, label: re.Match[str], other: str) -> bool:
+    """Whether the words before the label, or the ones right after it, make it a label of something else."""
+    before = re.split(r"[:;]", text[: label.start()])[-1][-40:]
+    return bool(re.search(other, before) or re.match(rf"\W{{0,3}}(?:{other})", text[label.end() :]))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
