@@ -15,13 +15,17 @@ class Layout:
     name: str
     pages: tuple[str, ...]
     fields: Mapping[str, str]
+    finds: frozenset[str] = frozenset()  # what its own check must find for certain
+    unsure: frozenset[str] = frozenset()  # what it must find without being certain
 
 
-def _layout(path: Path) -> Layout:
+def layout_of(path: Path) -> Layout:
+    """A typed paper from its file."""
     body, _, truth = path.read_text(encoding="utf-8").partition("==\n")
-    pairs = (row.partition(" = ") for row in truth.splitlines() if row)
-    return Layout(path.parent.name, path.stem, tuple(body.split("\f")), {name: value for name, _, value in pairs})
+    fields = {name: value for name, _, value in (row.partition(" = ") for row in truth.splitlines() if row)}
+    found = [frozenset(fields.pop(name, "").split(", ")) - {""} for name in ("finds", "unsure")]
+    return Layout(path.parent.name, path.stem, tuple(body.split("\f")), fields, *found)
 
 
-LAYOUTS = tuple(_layout(path) for path in sorted(TEXTS.glob("*/*.txt")))
+LAYOUTS = tuple(layout_of(path) for path in sorted(TEXTS.glob("*/*.txt")))
 BY_NAME = {f"{each.type}/{each.name}": each for each in LAYOUTS}
