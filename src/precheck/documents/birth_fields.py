@@ -31,7 +31,7 @@ _BORN = (
     rf"geboren|dogum|urodzon[ya]|nacimiento|nascimento|nascita|{pattern('birth')})(?![^\W_])|出生|生まれ"
 )
 _ISSUED = re.compile(
-    r"delivr|conforme|fait a|issued|certif(?!icat)|dresse|registr|enregistr|expedid|emess|rilasciat|convention|выдач|видач|سلم|签发"
+    r"delivr|conforme|fait a|issued|certif(?!icat)|dresse|registr|enregistr|expedid|emess|rilasciat|convention|выдач|видач|سلم|حرر|签发"
 )
 _OF_OTHERS = (
     r"pere|mere|father|mother|padre|madre|\bpai\b|\bmae\b|vater|mutter|parent|registr|enregistr|inscription|deliv|issue|"
@@ -105,6 +105,8 @@ def _place(views: Sequence[PageView]) -> Field | None:
 
 
 def _like_a_place(found: Found) -> bool:
+    if is_label(found.folded):
+        return False
     letters = sum(char.isalpha() or char > "\u0900" for char in found.text)
     return letters >= 2 and letters > sum(char.isdigit() for char in found.text)
 
@@ -144,7 +146,8 @@ def _telling(concept: str) -> re.Pattern[str]:
     """Words that tell the sex in running text; too short or of others ("fils de" of the declarant) none."""
     words = [phrase for phrase in phrases(concept) if len(phrase) > 4 and phrase not in _EITHER]
     chinese = "女[，,]|女性" if concept == "female" else "男[，,]|男性"
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))})(?![^\W_])|{chinese}")
+    alone = r"(?<![^\W_])(?<![/(])(?<![/(] )(?<!ou )"  # "fils ou fille", "родился (лась)" tell nothing
+    return re.compile(rf"{alone}(?:{'|'.join(map(re.escape, words))})(?![^\W_])(?! ?[(/])|{chinese}")
 
 
 _EITHER = frozenset({"homme", "femme", "garcon", "nacido", "nacida", "hombre", "mujer", "woman"})

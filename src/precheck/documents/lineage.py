@@ -47,21 +47,33 @@ INLINE = {
 _LINES_ON = 6  # lines over which the names may run
 
 
-def in_text(view: PageView) -> Iterator[tuple[str, Found, str]]:
-    """`father` and `mother`, where they are named, and the text that begins with the name."""
+Part = tuple[int, int]  # from where to where a parent is named in the text
+Named = list[tuple[str, Found, str]]  # father or mother, where, and the text that begins with the name
+
+
+def in_text(view: PageView) -> Iterator[Named]:
+    """Every place that may name parents in running text."""
     for place, line in enumerate(view.lines):
-        original = spoken(word.text for each in view.lines[place : place + _LINES_ON] for word in each.words)
+        rows = [spoken(word.text for word in each.words) for each in view.lines[place : place + _LINES_ON]]
+        original = " ".join(rows)
+        ends = [sum(len(row) + 1 for row in rows[: count + 1]) - 1 for count in range(len(rows))]
         aligned = align(original)
         for parts in (_arabic(aligned), _child_of(aligned), _from(aligned)):
-            if parts and parts[0][0] <= len(line.text):
+            if parts and parts[0][0] <= len(rows[0]) and not original[parts[0][0]].islower():
                 where = line.found(0, len(line.text), place)
-                for name, (start, end) in zip(("father", "mother"), parts, strict=True):
-                    if end > start:
-                        yield name, where, original[start:end]
-                return
+                yield [
+                    (name, where, original[start : _end_of_name(original, start, end, ends)])
+                    for name, (start, end) in zip(("father", "mother"), parts, strict=True)
+                    if end > start
+                ]
 
 
-def _child_of(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _end_of_name(text: str, start: int, end: int, ends: list[int]) -> int:
+    """Where the name ends at the latest: with the line, once two words of it stand there."""
+    return next((at for at in ends if start < at < end and len(text[start:at].split()) >= 2), end)
+
+
+def _child_of(text: str) -> tuple[Part, Part] | None:
     match = CHILD_OF.search(text)
     if not match:
         return None
@@ -70,7 +82,7 @@ def _child_of(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     return ((start, start + joint.start()), (start + joint.end(), end)) if joint else ((start, end), (end, end))
 
 
-def _from(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _from(text: str) -> tuple[Part, Part] | None:
     """A line that begins with `de`, and goes on with `et de`: only both together are parents."""
     match = _FROM.match(text)
     joint = _AND_FROM.search(match[1]) if match else None
@@ -80,7 +92,7 @@ def _from(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     return (start, start + joint.start()), (start + joint.end(), end)
 
 
-def _arabic(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _arabic(text: str) -> tuple[Part, Part] | None:
     match = _ARABIC.search(text)
     return (match.span(1), match.span(2)) if match else None
 

@@ -60,24 +60,26 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
             if name not in fields and (found := _section(view, index, label)):
                 fields[name] = found
         if not {"father", "mother"} <= fields.keys():
-            fields = dict(_read(_said(view), index)) | fields
+            fields = _said(view, index) | fields
         spoken = view.first(LINEAGE) or view.first(CHILD_OF)
         if spoken:
             fields.setdefault("_parents", field(spoken, index))
     return fields
 
 
-def _read(named: Iterator[tuple[str, Found, str]], index: int) -> Iterator[tuple[str, Field]]:
-    for name, where, text in named:
-        person = person_name(text)
-        if person and _like_a_name(person) and not _NOBODY.match(align(person)):
-            yield name, field(where, index, person)
+def _said(view: PageView, index: int) -> dict[str, Field]:
+    """The parents in running text, or under one heading for the two of them: the first place that names one."""
+    for named in (*in_text(view), list(_headed(view))):
+        fields = {name: read for name, where, text in named if (read := _person(where, text, index))}
+        if fields:
+            return fields
+    return {}
 
 
-def _said(view: PageView) -> Iterator[tuple[str, Found, str]]:
-    """Both parents in running text, or under one heading for the two of them."""
-    found = list(in_text(view)) or list(_headed(view))
-    yield from found
+def _person(where: Found, text: str, index: int) -> Field | None:
+    person = person_name(text)
+    named = person and _like_a_name(person) and not _NOBODY.match(align(person))
+    return field(where, index, person) if named else None
 
 
 def _headed(view: PageView) -> Iterator[tuple[str, Found, str]]:
@@ -97,17 +99,18 @@ def _inline(view: PageView, index: int, name: str) -> Field | None:
 
 
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
-    for found in labelled(view, label, unless=_NOT_THE_NAME, wanted=lambda each: not _form_line(view, each)):
+    for found in labelled(view, label, unless=_NOT_THE_NAME, wanted=_can_be_a_name):
         name = person_name(found.text)
         if name and _like_a_name(name) and not _NOBODY.match(found.folded):
             return field(found, index, name)
     return None
 
 
-def _form_line(view: PageView, found: Found) -> bool:
-    """Whether a text is the next row of the form (`Mère : …`), not the value of the label over it."""
+def _can_be_a_name(found: Found) -> bool:
+    """Whether a text can be a value: no label, and not the next row of the form (`Mère : …`)."""
     head, sign, _ = found.folded.partition(":")
-    return bool(sign) and any(is_label_word(word) for word in re.findall(r"[^\W\d_]+", head))
+    row = bool(sign) and any(is_label_word(word) for word in re.findall(r"[^\W\d_]+", head))
+    return not row and not is_label(found.folded)
 
 
 def _like_a_name(name: str) -> bool:

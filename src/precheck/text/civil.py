@@ -35,10 +35,26 @@ def phrases(concept: str) -> tuple[str, ...]:
     return tuple(sorted(every, key=lambda phrase: (-len(phrase), phrase)))
 
 
+#: Words for parents that are given names or titles elsewhere (Ana Prado, Mama Diallo, Me Dupont): labels only where a
+#: colon follows, or where they stand alone and hardly are a name.
+_ALSO_NAMES = frozenset({"ana", "anne", "ema", "isa"})
+_SHORT_WORDS = frozenset(
+    {"mama", "tata", "mor", "far", "me", "cha", "ata", "apa", "anya", "mati", "anasi", "atasi", "ho"}
+)
+
+
 @cache
 def pattern(concept: str) -> str:
     """A regular expression of those phrases, blanks and signs between their words as they come."""
-    return "|".join(_loose(phrase) for phrase in phrases(concept))
+    return "|".join(_guarded(phrase) for phrase in phrases(concept))
+
+
+def _guarded(phrase: str) -> str:
+    if phrase in _ALSO_NAMES:
+        return rf"{phrase}(?=\s?[:/])"
+    if phrase in _SHORT_WORDS:
+        return rf"{phrase}(?=\s?[:/])|^{phrase}$"
+    return _loose(phrase)
 
 
 def _loose(phrase: str) -> str:

@@ -174,7 +174,7 @@ class PageText:
 
         What is itself a label (the same one in another language, the next one of a form) is passed over, and so are
         labels that have `unless` in them ("place of birth of the father", "father's occupation"). `wanted` says of a
-        text whether it can be the value.
+        text whether it can be the value, a label or not.
         """
         compiled = re.compile(label) if isinstance(label, str) else label
         for index, line in enumerate(self.lines):
@@ -183,7 +183,7 @@ class PageText:
                 if self._crossed_out(found) or (unless and _about(line.text, match, unless)):
                     continue
                 for candidate in self._candidates(found, below=below):
-                    if not is_label(candidate.folded) and (wanted is None or wanted(candidate)):
+                    if wanted(candidate) if wanted else not is_label(candidate.folded):
                         yield candidate
                         break
 
