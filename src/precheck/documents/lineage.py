@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from precheck.documents.readers import align
 from precheck.documents.view import PageView
-from precheck.text.script import spoken
+from precheck.text.lines import spoken
 from precheck.text.search import Found
 
 CHILD_OF = re.compile(
@@ -54,7 +54,7 @@ Named = list[tuple[str, Found, str]]  # father or mother, where, and the text th
 def in_text(view: PageView) -> Iterator[Named]:
     """Every place that may name parents in running text."""
     for place, line in enumerate(view.lines):
-        rows = [spoken(word.text for word in each.words) for each in view.lines[place : place + _LINES_ON]]
+        rows = [spoken(each.words) for each in view.lines[place : place + _LINES_ON]]
         original = " ".join(rows)
         ends = [sum(len(row) + 1 for row in rows[: count + 1]) - 1 for count in range(len(rows))]
         aligned = align(original)

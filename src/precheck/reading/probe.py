@@ -60,7 +60,8 @@ def ocr_ready() -> bool:
 
 def read_options(*, pictures: bool) -> ReadOptions:
     """How files are best read on this machine: without OCR where Tesseract lacks, in this process where it can."""
-    return ReadOptions(ocr=ocr_ready(), tessdata=tesseract().tessdata, pictures=pictures)
+    found = tesseract()
+    return ReadOptions(ocr=ocr_ready(), tessdata=found.tessdata, packs=found.languages, pictures=pictures)
 
 
 def probe() -> list[Tool]:

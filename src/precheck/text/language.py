@@ -89,7 +89,7 @@ def _script(language: str) -> str:
 def _of_script(script: str, folded: str, words: dict[str, float]) -> str | None:
     if script == "han":
         kana = sum(1 for char in folded if "\u3040" <= char <= "\u30ff")
-        han = sum(1 for char in folded if unspaced(char)) - kana
+        han = sum(1 for char in folded if script_of(char) == "han")
         if kana >= max(3, 0.1 * han) or len(_JAPANESE.findall(folded)) >= 2:
             return "ja"
         return "zh" if han > sum(1 for char in folded if "\uac00" <= char <= "\ud7a3") else None  # Hanja in Korean

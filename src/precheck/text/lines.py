@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from precheck.model.page import Box, Line, Word
-from precheck.text.script import runs_left
+from precheck.text.script import runs_left, script_of, unspaced
 
+_SIGNS = frozenset({"han", "hiragana", "katakana"})
 _GAP = 2.2  # blanks wider than this many word heights begin a new column
 
 
@@ -59,3 +60,21 @@ def _as_read(row: list[Word]) -> tuple[Word, ...]:
         read += [*other, word]
         other = []
     return (*read, *other)
+
+
+def touching(before: Word, word: Word) -> bool:
+    """Whether two words are one: OCR parts the signs of Chinese or Thai, which stand as close as letters do."""
+    if not (before.text and word.text and unspaced(before.text[-1]) and unspaced(word.text[0])):
+        return False
+    return word.box.left - before.box.right < 0.3 * before.box.height
+
+
+def spoken(words: Iterable[Word]) -> str:
+    """Words put together as they are read: signs that OCR has parted, and Chinese names, stand without blanks."""
+    text, last = "", None
+    for word in words:
+        signs = last and script_of(last.text[-1]) in _SIGNS and script_of(word.text[0]) in _SIGNS
+        glued = last and (signs or touching(last, word))
+        text += word.text if glued or not text else f" {word.text}"
+        last = word
+    return text

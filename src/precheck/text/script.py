@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 # The first word of a letter's Unicode name, where it is not the script's own name.
@@ -39,14 +38,5 @@ def runs_left(text: str) -> bool:
 
 
 def unspaced(letter: str) -> bool:
-    """Whether the letter belongs to a script whose words are not parted by blanks (Chinese, Japanese)."""
-    return script_of(letter) in {"han", "hiragana", "katakana"}
-
-
-def spoken(words: Iterable[str]) -> str:
-    """Words put together as they are read: Chinese and Japanese signs that OCR has parted stand without blanks."""
-    text = ""
-    for word in words:
-        glued = text and word and unspaced(text[-1]) and unspaced(word[0])
-        text += word if glued or not text else f" {word}"
-    return text
+    """Whether the letter belongs to a script whose words are not parted by blanks (Chinese, Japanese, Thai …)."""
+    return script_of(letter) in {"han", "hiragana", "katakana", "thai", "lao", "khmer", "myanmar"}

@@ -9,7 +9,8 @@ from functools import cached_property
 from precheck.model.page import Box, Line, Page, Word
 from precheck.text.fold import fold, squeeze
 from precheck.text.labels import is_label
-from precheck.text.script import runs_left, spoken, unspaced
+from precheck.text.lines import spoken, touching
+from precheck.text.script import runs_left
 
 _LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
 _FUZZY_PHRASE = 10
@@ -40,7 +41,7 @@ class FoldedLine:
             folded = fold(word.text)
             if not folded:
                 continue
-            if parts and not (_touching(self.words[-1], word) and unspaced(parts[-1][-1]) and unspaced(folded[0])):
+            if parts and not touching(self.words[-1], word):
                 parts.append(" ")
                 length += 1
             self.words.append(word)
@@ -61,18 +62,13 @@ class FoldedLine:
         words = self.words[first : last + 1]
         letters = sum(len(word.text) for word in words)
         return Found(
-            spoken(word.text for word in words),
+            spoken(words),
             self.text[start:end],
             Box.around(word.box for word in words),
             sum(word.confidence * len(word.text) for word in words) / max(letters, 1),
             index,
             groups,
         )
-
-
-def _touching(before: Word, word: Word) -> bool:
-    """Whether two words stand as close as letters: OCR parts Chinese and Japanese text into signs."""
-    return word.box.left - before.box.right < 0.3 * before.box.height
 
 
 class PageText:
@@ -242,7 +238,7 @@ class PageText:
 
     def _whole(self, words: list[Word], index: int) -> Found:
         letters = sum(len(word.text) for word in words)
-        text = spoken(word.text for word in words).lstrip(":.;-–—•：】 ").strip()
+        text = spoken(words).lstrip(":.;-–—•：】 ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
 

@@ -1,0 +1,164 @@
+"""Pages in other scripts, and in languages whose letters French lacks: told, and read once more with their pack.
+
+Nothing is done for a page that reads well. Tesseract's own detection of scripts (`osd`) is often wrong on Latin print
+(it calls capitals Cyrillic), so it is asked only where the page reads badly as Latin, the halves of the page must agree
+with the whole, and a pack's reading must be much better than the first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from precheck.model.page import Word
+from precheck.reading.ocr import legibility, read_words
+from precheck.reading.options import ReadOptions
+from precheck.text.fold import fold
+from precheck.text.language import languages_of, named_concepts
+from precheck.text.script import scripts_in
+
+Gray = NDArray[np.uint8]
+
+BADLY = 0.66  # legibility up to which a page may be in another script
+_GAIN, _READ = 0.12, 0.6  # by how much a pack must read better, and how well at least
+_SHARE = 0.3  # of its letters that are of the script
+_FEW = 12  # letters that must be
+_CIVIL = 3  # things a birth certificate tells that must be named for a page to be worth a second reading
+_NAMES = {
+    "japanese": "han", "hiragana": "han", "katakana": "han", "korean": "hangul", "hans": "han", "hant": "han",
+    "fraktur": "latin",
+}  # fmt: skip
+#: The packs to try for a script, the usual one first; the others where the words then say so, or it reads badly.
+PACKS = {
+    "arabic": ("ara", "fas", "urd"), "cyrillic": ("rus", "ukr", "bul", "srp"), "greek": ("ell",),
+    "han": ("chi_sim", "jpn", "chi_tra", "kor"), "hangul": ("kor",), "devanagari": ("hin", "nep", "mar"),
+    "bengali": ("ben",), "thai": ("tha",), "hebrew": ("heb",), "georgian": ("kat",), "armenian": ("hye",),
+    "khmer": ("khm",), "ethiopic": ("amh",), "tamil": ("tam",), "telugu": ("tel",), "gujarati": ("guj",),
+    "gurmukhi": ("pan",), "sinhala": ("sin",), "lao": ("lao",), "myanmar": ("mya",),
+}  # fmt: skip
+#: Languages by their pack; those of the Latin alphabet have letters that the French pack does not know.
+PACK_OF = {
+    "fa": "fas", "ur": "urd", "uk": "ukr", "bg": "bul", "sr": "srp", "ja": "jpn", "ko": "kor", "ne": "nep", "mr": "mar",
+    "vi": "vie", "tr": "tur", "pl": "pol", "ro": "ron", "pt": "por", "es": "spa", "de": "deu", "cs": "ces", "sk": "slk",
+    "hu": "hun", "hr": "hrv", "sl": "slv", "lv": "lav", "lt": "lit", "sq": "sqi", "az": "aze", "et": "est", "fi": "fin",
+    "sv": "swe", "da": "dan", "no": "nor",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Other:
+    """A page in another script: its name, and the words its pack read; none where the pack is not installed."""
+
+    script: str
+    words: Sequence[Word] = ()
+    languages: str = ""
+
+
+def in_other_script(image: Gray, words: Sequence[Word], options: ReadOptions, seconds: float) -> Other | None:
+    """What an upright page is written in, where it reads badly as Latin. None where it is Latin, or nobody can tell."""
+    if "osd" not in options.packs or legibility(words) > BADLY:
+        return None
+    script = _script_of(image, options)
+    if script not in PACKS:
+        return None
+    packs = [pack for pack in PACKS[script] if pack in options.packs]
+    if not packs:
+        return Other(script)
+    best = _read(image, packs[0], options, seconds)
+    language = _language(best.words)
+    wanted = PACK_OF.get(language, "")
+    more = [wanted] if wanted in packs[1:] else packs[1:] if script == "han" and legibility(best.words) < 0.8 else []
+    for pack in more:
+        other = _read(image, pack, options, seconds)
+        if legibility(other.words) > legibility(best.words) or pack == wanted:
+            best = other
+    return replace(best, script=script) if _is_better(best.words, words, script) else None
+
+
+def with_its_letters(image: Gray, words: list[Word], options: ReadOptions, seconds: float) -> list[Word]:
+    """A civil-status paper in a language of our alphabet with letters that French lacks, read with its own pack."""
+    language = _language(words)
+    pack = PACK_OF.get(language, "")
+    if pack not in options.packs or named_concepts(_text(words), language) < _CIVIL:
+        return words
+    try:
+        again = read_words(image, replace(options, languages=f"{pack}+{options.languages}"), seconds=seconds)
+    except TimeoutError:
+        return words
+    return again if legibility(again) >= legibility(words) - 0.02 else words
+
+
+def _read(image: Gray, pack: str, options: ReadOptions, seconds: float) -> Other:
+    languages = f"{pack}+{options.languages}"  # forms in two languages, and names in our letters
+    try:
+        return Other("", read_words(image, replace(options, languages=languages), seconds=seconds), languages)
+    except TimeoutError:
+        return Other("")
+
+
+def _text(words: Sequence[Word]) -> str:
+    return fold(" ".join(word.text for word in words))
+
+
+def _language(words: Sequence[Word]) -> str:
+    found = languages_of(_text(words)).most_common(1)
+    return found[0][0] if found else ""
+
+
+def _is_better(words: Sequence[Word], first: Sequence[Word], script: str) -> bool:
+    letters = scripts_in("".join(word.text for word in words if word.confidence > 0.5))
+    own = letters[script] + sum(letters[kana] for kana in ("hiragana", "katakana", "hangul") if script == "han")
+    well = legibility(words) >= max(_READ, legibility(first) + _GAIN)
+    return well and own >= _FEW and own >= _SHARE * sum(letters.values())
+
+
+def _script_of(image: Gray, options: ReadOptions) -> str:
+    """The script of an upright page, where its halves do not speak against the whole; empty where nobody can tell."""
+    whole, turned = _look(image, options)
+    if turned or whole in {"", "latin"}:
+        return ""
+    half = image.shape[0] // 2
+    halves = [_look(part, options)[0] for part in (image[:half], image[half:])]
+    return whole if halves.count(whole) >= 1 or halves == ["", ""] else ""
+
+
+def _look(image: Gray, options: ReadOptions) -> tuple[str, int]:
+    """Tesseract's answer: the script's name, and by how much the page seems turned."""
+    name, turned = _by_library(image, options.tessdata) if _library(options.tessdata) else _by_program(image)
+    name = name.lower()
+    return _NAMES.get(name, name), turned
+
+
+def _by_library(image: Gray, tessdata: str) -> tuple[str, int]:
+    library = _library(tessdata)
+    height, width = image.shape
+    library.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+    try:
+        found = library.DetectOrientationScript()
+    finally:
+        library.Clear()
+    return (str(found["script_name"]), int(found["orient_deg"])) if found else ("", 0)
+
+
+@cache
+def _library(tessdata: str) -> Any:
+    try:
+        import tesserocr
+
+        return tesserocr.PyTessBaseAPI(path=tessdata, lang="osd", psm=0) if tessdata else None
+    except (ImportError, RuntimeError):
+        return None
+
+
+def _by_program(image: Gray) -> tuple[str, int]:
+    import pytesseract
+    from PIL import Image
+
+    try:
+        found = pytesseract.image_to_osd(Image.fromarray(image), output_type=pytesseract.Output.DICT)
+    except (RuntimeError, pytesseract.TesseractError):  # too few letters to tell
+        return "", 0
+    return str(found.get("script", "")), int(found.get("orientation", 0))
