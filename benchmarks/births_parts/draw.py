@@ -84,7 +84,12 @@ def photographed(page: Gray, rng: Random) -> Gray:
     wide, high = round(width * 1.25), round(height * 1.15)
     slip = [(rng.uniform(0.03, 0.09) * width, rng.uniform(0.02, 0.06) * height) for _ in range(4)]
     corners = np.array(
-        [slip[0], (wide - slip[1][0], slip[1][1]), (wide - slip[2][0], high - slip[2][1]), (slip[3][0], high - slip[3][1])],
+        [
+            slip[0],
+            (wide - slip[1][0], slip[1][1]),
+            (wide - slip[2][0], high - slip[2][1]),
+            (slip[3][0], high - slip[3][1]),
+        ],
         np.float32,
     )
     sheet = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)

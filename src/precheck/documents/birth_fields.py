@@ -113,7 +113,8 @@ def _like_a_place(found: Found) -> bool:
 
 def _cut(text: str) -> str:
     """The place without the date that some forms write beside it."""
-    return re.split(r"\s+\d|[;:]", text.strip(" .:;-–—_*"))[0].strip(" ,.-–") or text
+    bare = text.replace("\u200f", "").strip(" .:;-–—_*“”\"'[]|؛،٠")
+    return re.split(r"\s+\d|[;:]", bare)[0].strip(" ,.-–") or bare
 
 
 def _sex(views: Sequence[PageView]) -> Field | None:
@@ -145,11 +146,12 @@ def _sex_of(folded: str) -> str:
 def _telling(concept: str) -> re.Pattern[str]:
     """Words that tell the sex in running text; too short or of others ("fils de" of the declarant) none."""
     words = [phrase for phrase in phrases(concept) if len(phrase) > 4 and phrase not in _EITHER]
-    chinese = "女[，,]|女性" if concept == "female" else "男[，,]|男性"
+    chinese = rf"(?<!{_HAN})女(?!{_HAN})|女性" if concept == "female" else rf"(?<!{_HAN})男(?!{_HAN})|男性"
     alone = r"(?<![^\W_])(?<![/(])(?<![/(] )(?<!ou )"  # "fils ou fille", "родился (лась)" tell nothing
     return re.compile(rf"{alone}(?:{'|'.join(map(re.escape, words))})(?![^\W_])(?! ?[(/])|{chinese}")
 
 
+_HAN = r"[\u3400-\u9fff]"
 _EITHER = frozenset({"homme", "femme", "garcon", "nacido", "nacida", "hombre", "mujer", "woman"})
 _SHORT_OR_NONE = 3
 

@@ -35,7 +35,7 @@ CJK_NAME = re.compile(rf"{_HAN}{{2,8}}")
 _LABELS = (
     r"年龄|年齡|国籍|國籍|母亲|父亲|母親|父親|性别|性別|民族|身份|出生|公民|职业|姓名|氏名|生年|続柄|于|於|的|为|是"
 )
-_NAME = rf"((?:(?!{_LABELS}){_HAN}){{2,6}})"
+_NAME = rf"((?:(?!{_LABELS}){_HAN} ?){{2,6}})"  # OCR parts the signs
 INLINE = {
     "father": re.compile(
         rf"(?:父亲|父親|生父|【父】|父の氏名|父氏名|(?<![^\W_])父)[是为為姓名氏叫系:：】\s（(]*{_NAME}"

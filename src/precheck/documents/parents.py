@@ -95,7 +95,8 @@ def _headed(view: PageView) -> Iterator[tuple[str, Found, str]]:
 def _inline(view: PageView, index: int, name: str) -> Field | None:
     """Chinese and Japanese: the name follows at once (`父亲是王大力`, `【父】高瀬一郎`)."""
     found = view.first(INLINE[name])
-    return field(found, index, found.groups[0]) if found and CJK_NAME.fullmatch(found.groups[0]) else None
+    person = found.groups[0].replace(" ", "") if found else ""
+    return field(found, index, person) if found and CJK_NAME.fullmatch(person) else None
 
 
 def _labelled(view: PageView, index: int, label: str) -> Field | None:

@@ -49,6 +49,7 @@ _CIVILITY = re.compile(
     r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|"
     r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
 )
+_AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
 _NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
 CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
 
@@ -85,7 +86,7 @@ def _chained(label: str) -> re.Pattern[str]:
 
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
-    cleaned = text.strip(" .:;-–—_*")
+    cleaned = text.replace("\u200f", "").strip(_AROUND)
     folded = align(cleaned)
     civility = _CIVILITY.match(folded)
     if civility:

@@ -31,6 +31,7 @@ class Attempt:
     words: list[Word]
     prepared: Prepared
     script: str = ""
+    languages: str = ""
 
     @property
     def belief(self) -> float:
@@ -67,13 +68,14 @@ class Attempts:
     def best(self) -> Attempt:
         """The best reading. Raises TimeoutError where not even the first look ended in time."""
         attempt = self._turned_right()
-        if self._left() < _LEAST_SECONDS or attempt.script:
+        if self._left() < _LEAST_SECONDS or (attempt.script and not attempt.languages):
             return attempt
-        if attempt.good:
+        options = replace(self._options, languages=attempt.languages or self._options.languages)
+        if attempt.good and not attempt.script:
             words = with_its_letters(attempt.prepared.image, attempt.words, self._options, self._seconds())
             attempt = replace(attempt, words=words)
         try:
-            words = read_rest(attempt.prepared.lit, attempt.words, self._options, self._left())
+            words = read_rest(attempt.prepared.lit, attempt.words, options, self._left())
         except TimeoutError:
             return attempt
         return replace(attempt, words=without_noise(words) if attempt.good else words)
@@ -92,7 +94,8 @@ class Attempts:
             if attempt.good:
                 return attempt
             if other := self._in_other_script(attempt):
-                return replace(attempt, script=other.script, words=list(other.words) or attempt.words)
+                words = list(other.words) or attempt.words
+                return replace(attempt, script=other.script, languages=other.languages, words=words)
             tried.append(attempt)
             if attempt.on_end:  # the words lie across: only the other axis can be right
                 across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]

@@ -23,6 +23,7 @@ from precheck.text.script import scripts_in
 Gray = NDArray[np.uint8]
 
 BADLY = 0.66  # legibility up to which a page may be in another script
+_VERY_BADLY = 0.5  # legibility up to which every pack may try a band of the page
 _GAIN, _READ = 0.12, 0.6  # by how much a pack must read better, and how well at least
 _SHARE = 0.3  # of its letters that are of the script
 _FEW = 12  # letters that must be
@@ -31,6 +32,7 @@ _NAMES = {
     "japanese": "han", "hiragana": "han", "katakana": "han", "korean": "hangul", "hans": "han", "hant": "han",
     "fraktur": "latin",
 }  # fmt: skip
+_ALONE = frozenset({"han", "hangul", "thai"})  # scripts that a second language in the call disturbs
 #: The packs to try for a script, the usual one first; the others where the words then say so, or it reads badly.
 PACKS = {
     "arabic": ("ara", "fas", "urd"), "cyrillic": ("rus", "ukr", "bul", "srp"), "greek": ("ell",),
@@ -61,21 +63,47 @@ def in_other_script(image: Gray, words: Sequence[Word], options: ReadOptions, se
     """What an upright page is written in, where it reads badly as Latin. None where it is Latin, or nobody can tell."""
     if "osd" not in options.packs or legibility(words) > BADLY:
         return None
-    script = _script_of(image, options)
-    if script not in PACKS:
-        return None
-    packs = [pack for pack in PACKS[script] if pack in options.packs]
-    if not packs:
-        return Other(script)
-    best = _read(image, packs[0], options, seconds)
-    language = _language(best.words)
-    wanted = PACK_OF.get(language, "")
+    told = _script_of(image, options)
+    if told and not _packs(told, options):
+        return Other(told)
+    for script in (told, "" if legibility(words) > _VERY_BADLY else _by_trial(image, told, options, seconds)):
+        if script and (other := _with_packs(script, image, options, seconds)) and _is_better(other, words):
+            return other
+    return None
+
+
+def _packs(script: str, options: ReadOptions) -> list[str]:
+    return [pack for pack in PACKS[script] if pack in options.packs]
+
+
+def _with_packs(script: str, image: Gray, options: ReadOptions, seconds: float) -> Other:
+    """The page read with the usual pack of its script, and with another one where the words say so."""
+    packs = _packs(script, options)
+    best = _read(script, image, packs[0], options, seconds)
+    wanted = PACK_OF.get(_language(best.words), "")
     more = [wanted] if wanted in packs[1:] else packs[1:] if script == "han" and legibility(best.words) < 0.8 else []
     for pack in more:
-        other = _read(image, pack, options, seconds)
+        other = _read(script, image, pack, options, seconds)
         if legibility(other.words) > legibility(best.words) or pack == wanted:
             best = other
-    return replace(best, script=script) if _is_better(best.words, words, script) else None
+    return best
+
+
+def _by_trial(image: Gray, tried: str, options: ReadOptions, seconds: float) -> str:
+    """The script whose usual pack reads a band of the page best: for pages on which Tesseract's detection is at a loss."""
+    height = image.shape[0]
+    band = image[height // 12 : height // 3]
+    best, most = "", 0.0
+    for script in PACKS:
+        packs = _packs(script, options)
+        if script == tried or not packs:
+            continue
+        words = _read(script, band, packs[0], replace(options, languages=""), seconds).words
+        letters = scripts_in("".join(word.text for word in words))
+        worth = legibility(words) * letters[script] / max(sum(letters.values()), 1) * (letters[script] >= _FEW)
+        if worth > max(most, _READ):
+            best, most = script, worth
+    return best
 
 
 def with_its_letters(image: Gray, words: list[Word], options: ReadOptions, seconds: float) -> list[Word]:
@@ -91,12 +119,14 @@ def with_its_letters(image: Gray, words: list[Word], options: ReadOptions, secon
     return again if legibility(again) >= legibility(words) - 0.02 else words
 
 
-def _read(image: Gray, pack: str, options: ReadOptions, seconds: float) -> Other:
-    languages = f"{pack}+{options.languages}"  # forms in two languages, and names in our letters
+def _read(script: str, image: Gray, pack: str, options: ReadOptions, seconds: float) -> Other:
+    """With our own language beside the pack: forms are in two languages, and names stand in our letters."""
+    both = script not in _ALONE and options.languages
+    languages = f"{pack}+{options.languages}" if both else pack
     try:
-        return Other("", read_words(image, replace(options, languages=languages), seconds=seconds), languages)
+        return Other(script, read_words(image, replace(options, languages=languages), seconds=seconds), languages)
     except TimeoutError:
-        return Other("")
+        return Other(script)
 
 
 def _text(words: Sequence[Word]) -> str:
@@ -108,7 +138,8 @@ def _language(words: Sequence[Word]) -> str:
     return found[0][0] if found else ""
 
 
-def _is_better(words: Sequence[Word], first: Sequence[Word], script: str) -> bool:
+def _is_better(other: Other, first: Sequence[Word]) -> bool:
+    words, script = other.words, other.script
     letters = scripts_in("".join(word.text for word in words if word.confidence > 0.5))
     own = letters[script] + sum(letters[kana] for kana in ("hiragana", "katakana", "hangul") if script == "han")
     well = legibility(words) >= max(_READ, legibility(first) + _GAIN)
@@ -118,7 +149,7 @@ def _is_better(words: Sequence[Word], first: Sequence[Word], script: str) -> boo
 def _script_of(image: Gray, options: ReadOptions) -> str:
     """The script of an upright page, where its halves do not speak against the whole; empty where nobody can tell."""
     whole, turned = _look(image, options)
-    if turned or whole in {"", "latin"}:
+    if turned or whole not in PACKS:
         return ""
     half = image.shape[0] // 2
     halves = [_look(part, options)[0] for part in (image[:half], image[half:])]

@@ -21,7 +21,7 @@ _PATTERNS = (
     re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(
-        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°)?\s?[/.\-]?\s?(?:(?:de|of|day of|del mes de|do mes de|"
+        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°)?\s?[/.:\-]?\s?(?:(?:de|of|day of|del mes de|do mes de|"
         rf"du mois de|del mese di|من|من شهر|شهر) )?\s?ב?(?P<w>{_WORD}){_EDGE}\.?"
         rf"(?:\s?/\s?[^\W\d]+\.?)?\s?[/.,\-]?\s?(?:(?:de|del|of|do|dell'anno|del ano|de l'annee|do ano de|سنة|عام|พ.ศ.|r.|г.) ?)?{_YEAR}(?!\d)"
     ),
@@ -38,7 +38,9 @@ _PATTERNS = (
 # Iran's calendar: the year first in figures, or a month's name. Nobody living in 1300-1407 of it wrote it otherwise.
 _SOLAR_PATTERNS = (
     re.compile(r"(?<!\d)(?P<y>1[34]\d\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
-    re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s(?:ماه )?(?P<w>{_SOLAR}){_EDGE}(?: ماه)?(?: سال)?,?\s(?P<y>1[34]\d\d)(?!\d)"),
+    re.compile(
+        rf"(?<!\d)(?P<d>[0-3]?\d)\s?[:؛]{{0,2}}\s?(?:ماه )?(?P<w>{_SOLAR}){_EDGE}(?: ماه)?(?: سال)?,?\s(?P<y>1[34]\d\d)(?!\d)"
+    ),
 )
 _LAST_SOLAR_YEAR = 1407  # from here on such a year is one of the lunar calendar of Arabia
 

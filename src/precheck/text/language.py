@@ -31,6 +31,8 @@ _FAMILY = {
 }
 _JAPANESE = re.compile(r"戸籍|平成|令和|昭和|氏名|届出|続柄|証明|出生届|区長|市長")
 _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+(?:'[^\W\d_]+)?")  # Indian vowel signs are no letters to \w
+# Arabic, Persian and Urdu write some letters with signs of their own, which not every font and no OCR keeps apart.
+_ONE_LETTER = str.maketrans("یکہەھۀۂىے", "يكهههههيي")
 _SIGNS = re.compile(r"[^\w()]+")
 _LETTERS_A_WORD = 5
 _LEAST_LETTERS = 10
@@ -44,7 +46,7 @@ def _lexicon() -> dict[str, dict[str, float]]:
     for language, words in civil_words().items():
         for phrases in words.values():
             for phrase in phrases:
-                for token in _TOKEN.findall(phrase):
+                for token in _TOKEN.findall(phrase.translate(_ONE_LETTER)):
                     if len(token) > 1 or token in {"e", "o", "y", "w", "z", "i", "и", "о", "з", "a"}:
                         spoken.setdefault(token, set()).add(language)
     return {token: dict.fromkeys(languages, len(languages) ** -0.8) for token, languages in spoken.items()}
@@ -58,7 +60,7 @@ def languages_of(folded: str) -> Counter[str]:
 
 def _weights(folded: str) -> dict[str, float]:
     letters = scripts_in(folded)
-    words = _by_words(_TOKEN.findall(folded))
+    words = _by_words(_TOKEN.findall(folded.translate(_ONE_LETTER)))
     found: dict[str, float] = {}
     latin = {language: weight for language, weight in words.items() if _script(language) == "latin"}
     found |= {language: weight for language, weight in latin.items() if weight >= _LEAST_WORDS}

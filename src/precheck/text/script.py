@@ -6,6 +6,7 @@ from functools import lru_cache
 
 # The first word of a letter's Unicode name, where it is not the script's own name.
 _NAMES = {"cjk": "han", "ideographic": "han", "modifier": "", "feminine": "latin", "masculine": "latin"}
+_UNSPACED = frozenset({"han", "hiragana", "katakana", "hangul", "thai", "lao", "khmer", "myanmar"})
 RIGHT_TO_LEFT = frozenset({"arabic", "hebrew", "syriac", "thaana"})
 
 
@@ -38,5 +39,6 @@ def runs_left(text: str) -> bool:
 
 
 def unspaced(letter: str) -> bool:
-    """Whether the letter belongs to a script whose words are not parted by blanks (Chinese, Japanese, Thai …)."""
-    return script_of(letter) in {"han", "hiragana", "katakana", "thai", "lao", "khmer", "myanmar"}
+    """Whether the letter belongs to a script whose words are not parted by blanks (Chinese, Japanese, Thai …), or whose
+    words OCR takes apart (Korean)."""
+    return script_of(letter) in _UNSPACED
