@@ -113,7 +113,7 @@ def findings_page() -> str:
 
 def _causes(code: str, words: Translator) -> list[str]:
     """The causes for which this finding has words of its own."""
-    return [cause for cause in CAUSES if words.has(f"finding.{code}.{cause}.message")]
+    return [cause for cause in (*CAUSES, "script") if words.has(f"finding.{code}.{cause}.message")]
 
 
 def _groups() -> Iterator[tuple[str, list[str]]]:

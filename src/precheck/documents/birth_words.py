@@ -173,13 +173,23 @@ SUPPORT = tuple(
         stato civile; pai; mae; filiacao; nufus; mentions marginales; registration of births;
         commune de; centre d'etat civil; birth; nacimiento; nascimento; geburt; vater; mutter; nascita; figlia di;
         figlio di; hija de; hijo de; baba adi; ana adi; dogum; ojciec; ojca; matki; urodzenia; tatal; tatalui; mamei;
-        nasterii; noi sinh; nguoi cha; nguoi me; khai sinh; ضابط الحالة المدنية; الحالة المدنية; الميلاد; الولادة;
+        nasterii; noi sinh; nguoi cha; nguoi me; khai sinh;
+        otac; majka; rodenja; otec; matka; narozeni; apja; anyja; vader; moeder; geboorte
+        """
+    )
+)
+#: The same in other scripts: what these papers share with no other, so that a page whose title was not read is told.
+NATIVE_SUPPORT = tuple(
+    fold(phrase)
+    for phrase in some(
+        """
+        ضابط الحالة المدنية; الحالة المدنية; الميلاد; الولادة;
         اسم الأب; اسم الأم; اسم الاب; اسم الام; السجل المدني; الأحوال المدنية; نام پدر; نام مادر; ثبت احوال; تولد;
         والد کا نام; отец; мать; родился; родилась; загс; запись акта; батько; мати; народження; баща; майка;
         раждане; рођења; матичар; мајка; отац; πατέρα; μητέρας; γέννησης; ληξίαρχος; 父亲; 母亲; 出生; 兹证明; 公证处;
         父親; 母親; 【父】; 【母】; 続柄; 戸籍; 등록기준지; 출생; 가족관계; पिता का नाम; माता का नाम; जन्म तिथि; जन्म;
         পিতার নাম; মাতার নাম; জন্ম; บิดา; มารดา; เกิด; שם האב; שם האם; לידה; დაბადების; ծննդյան; kelahiran; ayah;
-        otac; majka; rodenja; otec; matka; narozeni; apja; anyja; vader; moeder; geboorte
+        ชื่อสกุล; สถานที่เกิด; วันเกิด; תאריך לידה; تاریخ پیدائش; والدہ; تاريخ الميلاد; تاريخ الولادة; مكان الولادة
         """
     )
 )

@@ -6,6 +6,7 @@ from precheck.model.page import Box, Line, Word
 from precheck.text.script import runs_left, script_of, unspaced
 
 _SIGNS = frozenset({"han", "hiragana", "katakana"})
+_SQUARE = _SIGNS | {"hangul"}
 _GAP = 2.2  # blanks wider than this many word heights begin a new column
 
 
@@ -66,7 +67,8 @@ def touching(before: Word, word: Word) -> bool:
     """Whether two words are one: OCR parts the signs of Chinese or Thai, which stand as close as letters do."""
     if not (before.text and word.text and unspaced(before.text[-1]) and unspaced(word.text[0])):
         return False
-    return word.box.left - before.box.right < 0.3 * before.box.height
+    near = 0.3 if script_of(word.text[0]) in _SQUARE else 0.6  # Thai marks above the line widen the gaps
+    return word.box.left - before.box.right < near * before.box.height
 
 
 def spoken(words: Iterable[Word]) -> str:

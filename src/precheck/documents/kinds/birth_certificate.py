@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.birth_fields import child, language
-from precheck.documents.birth_words import ACCEPTED, AGAINST, MULTILINGUAL, SUPPORT, TITLES
+from precheck.documents.birth_words import ACCEPTED, AGAINST, MULTILINGUAL, NATIVE_SUPPORT, SUPPORT, TITLES
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
@@ -79,6 +79,7 @@ KIND = Kind(
         Title(6.5, TITLES),
         Title(5.0, MULTILINGUAL[:6]),
         Phrases(1.0, SUPPORT, most=3),
+        Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),
         Title(
             -4.0,
