@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from tests.documents.layouts import TEXTS, Layout, layout_of
+from tests.helpers import TODAY, case, file_of
+
 from precheck.documents.assemble import Assembled, assemble
 from precheck.documents.registry import BY_ID
 from precheck.model.page import FileReading, Page
 from precheck.reading.options import ReadOptions
 from precheck.reading.probe import read_options
-from tests.documents.layouts import TEXTS, Layout, layout_of
-from tests.helpers import TODAY, case, file_of
 
 ASIDE = Path(__file__).parent / "births_parts" / "aside"
 _TYPES = ("birth-certificate", "family-record-book", "marriage-certificate", "translation")
@@ -81,7 +82,7 @@ def read(layout: Layout, shape: str, options: ReadOptions) -> list[Assembled]:
     from benchmarks.births_parts.draw import drawn, photographed, scanned
     from precheck.reading.picture import read_picture
 
-    rng = Random(layout.name)  # noqa: S311
+    rng = Random(layout.name)
     distort = scanned if shape == "scans" else photographed
     pages: list[Page] = [
         read_picture(distort(drawn(text, rng.randrange(9)), rng), number, options)

@@ -15,9 +15,11 @@ Gray = NDArray[np.uint8]
 
 _WIDE = 1654  # A4 at 200 dpi
 _FONTS = {
-    "arabic": "NotoNaskhArabic-Regular.ttf", "hebrew": "NotoSerifHebrew-Regular.ttf", "thai": "NotoSansThai-Regular.ttf",
+    "arabic": "NotoNaskhArabic-Regular.ttf", "hebrew": "NotoSerifHebrew-Regular.ttf",
+    "thai": "NotoSansThai-Regular.ttf",
     "devanagari": "NotoSerifDevanagari-Regular.ttf", "bengali": "NotoSerifBengali-Regular.ttf",
-    "han": "DroidSansFallbackFull.ttf", "hiragana": "DroidSansFallbackFull.ttf", "katakana": "DroidSansFallbackFull.ttf",
+    "han": "DroidSansFallbackFull.ttf", "hiragana": "DroidSansFallbackFull.ttf",
+    "katakana": "DroidSansFallbackFull.ttf",
     "hangul": "NanumMyeongjo.ttf", "georgian": "NotoSerifGeorgian-Regular.ttf",
 }  # fmt: skip
 _LATIN = ("LiberationSerif-Regular.ttf", "DejaVuSans.ttf", "DejaVuSerif.ttf", "NotoSerif-Regular.ttf")
@@ -75,7 +77,7 @@ def scanned(page: Gray, rng: Random) -> Gray:
     level = cv2.warpAffine(page, turn, (width, height), borderValue=(250.0,))
     soft = cv2.GaussianBlur(level, (0, 0), rng.uniform(0.4, 0.9))
     noise = np.random.default_rng(rng.randrange(2**31)).normal(0, 4, soft.shape)
-    return np.clip(soft + noise, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(soft + noise, 0, 255), np.uint8)
 
 
 def photographed(page: Gray, rng: Random) -> Gray:
@@ -97,4 +99,4 @@ def photographed(page: Gray, rng: Random) -> Gray:
     light = np.linspace(rng.uniform(0.7, 0.85), 1.0, wide, dtype=np.float32)[None, :]
     soft = cv2.GaussianBlur(table, (0, 0), rng.uniform(0.6, 1.1))
     noise = np.random.default_rng(rng.randrange(2**31)).normal(0, 5, soft.shape)
-    return np.clip(soft * light + noise, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(soft * light + noise, 0, 255), np.uint8)

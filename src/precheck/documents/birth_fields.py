@@ -1,4 +1,4 @@
-"""What civil-status papers say about the child: names, birth date, birth place, sex, and the language they say it in."""
+"""What civil-status papers say about the child: names, birth date and place, sex; and in which language."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,6 @@ from precheck.documents.readers import (
     labelled,
     name_for,
     person,
-    person_name,
 )
 from precheck.documents.view import PageView
 from precheck.model.document import Field
@@ -31,7 +30,8 @@ _BORN = (
     rf"geboren|dogum|urodzon[ya]|nacimiento|nascimento|nascita|{pattern('birth')})(?![^\W_])|出生|生まれ"
 )
 _ISSUED = re.compile(
-    r"delivr|conforme|fait a|issued|certif(?!icat)|dresse|registr|enregistr|expedid|emess|rilasciat|convention|выдач|видач|سلم|حرر|签发"
+    r"delivr|conforme|fait a|issued|certif(?!icat)|dresse|registr|enregistr|expedid|emess|rilasciat|convention|"
+    r"выдач|видач|سلم|حرر|签发"
 )
 _OF_OTHERS = (
     r"pere|mere|father|mother|padre|madre|\bpai\b|\bmae\b|vater|mutter|parent|registr|enregistr|inscription|deliv|issue|"
@@ -97,10 +97,8 @@ def _place(views: Sequence[PageView]) -> Field | None:
     for index, view in enumerate(views):
         for found in labelled(view, label, unless=_OF_OTHERS, wanted=_like_a_place):
             return field(found, index, _cut(found.text))
-        if found := next(view.finds(_PLACE_IN_TEXT), None):
-            return field(
-                found, index, found.groups[0].strip(" .").title() if found.groups[0].islower() else found.groups[0]
-            )
+        if written := view.first(_PLACE_IN_TEXT):
+            return field(written, index, written.groups[0].strip(" .").title())
     return None
 
 
@@ -123,8 +121,8 @@ def _sex(views: Sequence[PageView]) -> Field | None:
             return field(found, index, _sex_of(found.folded))
     for index, view in enumerate(views):
         for sex, words in (("F", _telling("female")), ("M", _telling("male"))):
-            if found := view.first(words):
-                return field(found, index, sex)
+            if said := view.first(words):
+                return field(said, index, sex)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What birth certificates are called, by language, and the words on them (domain facts, 3.2; folded when looked for)."""
+"""What birth certificates are called, by language, and the words on them (domain facts, 3.2)."""
 
 from collections.abc import Mapping
 

@@ -38,7 +38,8 @@ _NOT_THE_NAME = (
     r"граждан|национальн|громадян|место рожд|جنسي|مهنة|مهنت|ديانة|ملية|年龄|国籍|民族|职业|국적|शिक्षा|व्यवसाय"
 )
 _LINEAGE = (
-    r"(?<![^\W_])(?:parents?|(?<!sans )(?<!indication de )filiation|filiacao|(?<!sin )filiacion|eltern|genitori|genitores|rodzic\w*|rodice|parinti\w*|"
+    r"(?<![^\W_])(?:parents?|(?<!sans )(?<!indication de )filiation|filiacao|(?<!sin )filiacion|eltern|genitori|"
+    r"genitores|rodzic\w*|rodice|parinti\w*|"
     r"fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|родител\w*|родители\w*|батьк\w*|γονε\w*|"
     r"والدين|الوالدين|الأبوين|父母|ebeveyn\w*|mama|tata|pais|padres|"
 )

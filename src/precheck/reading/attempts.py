@@ -25,7 +25,10 @@ _LEAST_SECONDS = 1.0  # less time than this starts no further look
 
 @dataclass(frozen=True)
 class Attempt:
-    """What was read with the content taken to be turned by `rotation` degrees clockwise; `script` where it is not ours."""
+    """What was read with the content taken to be turned by `rotation` degrees clockwise.
+
+    `script`, `languages`: where it is not in our alphabet, and what it was read with then.
+    """
 
     rotation: int
     words: list[Word]

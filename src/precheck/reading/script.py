@@ -90,7 +90,7 @@ def _with_packs(script: str, image: Gray, options: ReadOptions, seconds: float) 
 
 
 def _by_trial(image: Gray, tried: str, options: ReadOptions, seconds: float) -> str:
-    """The script whose usual pack reads a band of the page best: for pages on which Tesseract's detection is at a loss."""
+    """The script whose usual pack reads a band of the page best, where Tesseract's detection is at a loss."""
     height = image.shape[0]
     band = image[height // 12 : height // 3]
     best, most = "", 0.0

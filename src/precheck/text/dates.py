@@ -15,20 +15,22 @@ from precheck.text.numerals import NUMBER, count
 _WORD = "|".join(map(re.escape, sorted(MONTHS, key=len, reverse=True)))
 _SOLAR = "|".join(map(re.escape, sorted(SOLAR_MONTHS, key=len, reverse=True)))
 _EDGE = r"(?![^\W\d_])"  # no letter follows: Indian vowel signs end words too
+_OF = r"(?:de|of|day of|del mes de|do mes de|du mois de|del mese di|من|من شهر|شهر)"
+_THE_YEAR = r"(?:de|del|of|do|dell'anno|del ano|de l'annee|do ano de|سنة|عام|พ.ศ.|r.|г.)"
 _YEAR = r"(?P<y>(?:19|20)\d\d|25[2-9]\d)"  # Thailand counts from the Buddha
 
 _PATTERNS = (
     re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(
-        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°)?\s?[/.:\-]?\s?(?:(?:de|of|day of|del mes de|do mes de|"
-        rf"du mois de|del mese di|من|من شهر|شهر) )?\s?ב?(?P<w>{_WORD}){_EDGE}\.?"
-        rf"(?:\s?/\s?[^\W\d]+\.?)?\s?[/.,\-]?\s?(?:(?:de|del|of|do|dell'anno|del ano|de l'annee|do ano de|سنة|عام|พ.ศ.|r.|г.) ?)?{_YEAR}(?!\d)"
+        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°)?\s?[/.:\-]?\s?(?:{_OF} )?\s?ב?(?P<w>{_WORD}){_EDGE}\.?"
+        rf"(?:\s?/\s?[^\W\d]+\.?)?\s?[/.,\-]?\s?(?:{_THE_YEAR} ?)?{_YEAR}(?!\d)"
     ),
     re.compile(rf"(?<![^\W_])(?P<w>{_WORD}){_EDGE}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s{{0,2}}(?P<m>[01]?\d)\s?[月월]\s{{0,2}}(?P<d>[0-3]?\d)\s?[日일号號]"),
     re.compile(
-        rf"(?<!\d){_YEAR}(?:\. | m\. |\. gada |, | )(?:(?P<e>[0-3]?\d)\. )?(?P<w>{_WORD}){_EDGE}(?: (?P<d>[0-3]?\d))?(?!\d)"
+        rf"(?<!\d){_YEAR}(?:\. | m\. |\. gada |, | )(?:(?P<e>[0-3]?\d)\. )?(?P<w>{_WORD}){_EDGE}"
+        rf"(?: (?P<d>[0-3]?\d))?(?!\d)"
     ),
     re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?thang\s?(?P<m>[01]?\d),?\s?nam\s?{_YEAR}(?!\d)"),
     re.compile(rf"\banul {_YEAR},? luna (?P<w>{_WORD}),? ziua (?P<d>[0-3]?\d)(?!\d)"),
@@ -39,7 +41,8 @@ _PATTERNS = (
 _SOLAR_PATTERNS = (
     re.compile(r"(?<!\d)(?P<y>1[34]\d\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(
-        rf"(?<!\d)(?P<d>[0-3]?\d)\s?[:؛]{{0,2}}\s?(?:ماه )?(?P<w>{_SOLAR}){_EDGE}(?: ماه)?(?: سال)?,?\s(?P<y>1[34]\d\d)(?!\d)"
+        rf"(?<!\d)(?P<d>[0-3]?\d)\s?[:؛]{{0,2}}\s?(?:ماه )?(?P<w>{_SOLAR}){_EDGE}"
+        rf"(?: ماه)?(?: سال)?,?\s(?P<y>1[34]\d\d)(?!\d)"
     ),
 )
 _LAST_SOLAR_YEAR = 1407  # from here on such a year is one of the lunar calendar of Arabia
@@ -71,7 +74,7 @@ def first_date(text: str) -> date | None:
 
 
 def _western(text: str) -> str:
-    """Arabic, Indian, Thai … figures as ours; signs between them that only lead the hand from right to left left out."""
+    """Arabic, Indian, Thai … figures as ours, without the signs that only tell in which direction to write."""
     if text.isascii():
         return text
     return "".join(
@@ -107,7 +110,10 @@ def _candidates(folded: str) -> Iterator[FoundDate]:
 
 # Civil registers write dates in words: "le quatorze juillet deux mille sept", "L'an deux mille trois, le neuf mai".
 _COUNT = rf"(?:(?:{NUMBER})[ -]?)"
-_OF_MONTH = r"(?:(?:jour )?(?:du mois |del mes |do mes |del mese )?(?:de|di|d'|of|del|do)?(?: month of)? ?|day of |giorno del mese di )"
+_OF_MONTH = (
+    r"(?:(?:jour )?(?:du mois |del mes |do mes |del mese )?(?:de|di|d'|of|del|do)?(?: month of)? ?|day of |"
+    r"giorno del mese di )"
+)
 _OF_YEAR = (
     r"(?:(?:de |del |do |of |dell'|de l'|d')?(?:l'an|l'annee|annee|ano|anno|the year|year|an)?(?: de)? ?(?:de |of )?)"
 )
@@ -119,7 +125,8 @@ _WORDS = (
         rf"(?<![^\W_])(?P<d>{_COUNT}{{1,4}}?) ?{_OF_MONTH}(?P<w>{_WORD}),? {_OF_YEAR}(?P<n>(?:19|20)\d\d)(?!\d)"
     ),
     re.compile(
-        rf"\b(?:l'an|l'annee|ano|anno) (?P<y>{_COUNT}{{1,9}}),? (?:et )?(?:le |el |il )?(?P<d>{_COUNT}{{1,4}}?) ?{_OF_MONTH}(?P<w>{_WORD})(?![^\W_])"
+        rf"\b(?:l'an|l'annee|ano|anno) (?P<y>{_COUNT}{{1,9}}),? (?:et )?(?:le |el |il )?(?P<d>{_COUNT}{{1,4}}?) ?"
+        rf"{_OF_MONTH}(?P<w>{_WORD})(?![^\W_])"
     ),
 )
 _MONTH_NAME = re.compile(rf"(?<![^\W_])(?:{_WORD})(?![^\W_])(?! ?/)")

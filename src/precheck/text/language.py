@@ -20,7 +20,8 @@ _ALONE = {
 #: Letters that only one of the languages of a script has; what folding takes from a letter (ї, ё, й) tells nothing.
 _OWN_LETTERS = {
     "cyrillic": {
-        "uk": "іїєґ", "ru": "ыэё", "sr": "ђјљњћџ", "be": "ўіы", "mk": "ѓѕјќљњџ", "kk": "әғқңөұүһі", "bg": "", "mn": "өү",
+        "uk": "іїєґ", "ru": "ыэё", "sr": "ђјљњћџ", "be": "ўіы", "mk": "ѓѕјќљњџ", "kk": "әғқңөұүһі", "bg": "",
+        "mn": "өү",
     },
     "arabic": {"ar": "ةكيىأإؤئ", "fa": "پچژگکی", "ur": "ٹڈڑںہےھ", "ps": "ښځڅډړ", "ku": "ۆێڕڵ"},
 }  # fmt: skip

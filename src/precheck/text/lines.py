@@ -73,10 +73,15 @@ def touching(before: Word, word: Word) -> bool:
 
 def spoken(words: Iterable[Word]) -> str:
     """Words put together as they are read: signs that OCR has parted, and Chinese names, stand without blanks."""
-    text, last = "", None
+    text = ""
+    last: Word | None = None
     for word in words:
-        signs = last and script_of(last.text[-1]) in _SIGNS and script_of(word.text[0]) in _SIGNS
-        glued = last and (signs or touching(last, word))
-        text += word.text if glued or not text else f" {word.text}"
+        if last and not touching(last, word) and not _both_signs(last, word):
+            text += " "
+        text += word.text
         last = word
     return text
+
+
+def _both_signs(before: Word, word: Word) -> bool:
+    return bool(before.text and word.text) and {script_of(before.text[-1]), script_of(word.text[0])} <= _SIGNS

@@ -1,4 +1,4 @@
-"""Numbers written in words in French, English, Spanish, Portuguese and Italian, as civil registers write days and years."""
+"""Numbers in words, as civil registers write days and years: French, English, Spanish, Portuguese, Italian."""
 
 import re
 
@@ -46,8 +46,8 @@ _UNITS = {
 }
 # Italian writes a number in one word: "duemilaquattro", "millenovecentonovantanove".
 _ITALIAN = (
-    "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette "
-    "diciotto diciannove"
+    "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+    "diciassette diciotto diciannove"
 ).split()
 _ITALIAN_TENS = {20: "vent", 30: "trent", 40: "quarant", 50: "cinquant", 60: "sessant", 70: "settant", 80: "ottant",
                  90: "novant"}  # fmt: skip

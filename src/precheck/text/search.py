@@ -109,7 +109,7 @@ class PageText:
     def phrase(self, phrase: str) -> Found | None:
         """Where a folded phrase stands: as written, else run together or spaced out, else bent by OCR."""
         at = self._exact(phrase)
-        if at is None and (len(phrase) >= _LONG_PHRASE or (len(phrase) >= 3 and phrase[0] > "\u2e80")):
+        if at is None and (len(phrase) >= _LONG_PHRASE or (len(phrase) >= 3 and phrase[0] > "\u0e00")):
             at = self._run_together(phrase)
         if at is None and self.page.read_by == "ocr" and len(phrase) >= _FUZZY_PHRASE:
             at = self._bent(phrase)

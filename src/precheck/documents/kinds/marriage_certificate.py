@@ -41,7 +41,8 @@ KIND = Kind(
             some(
                 """
                 epoux; epouse; spouses; conjoint; husband; wife; bride; groom; temoins; witnesses;
-                contrat de mariage; conjuges; unis par le mariage; الزوج; الزوجة; العدلان; 丈夫; 妻子; 结婚; супруг; жених;
+                contrat de mariage; conjuges; unis par le mariage; الزوج; الزوجة; العدلان; 丈夫; 妻子; 结婚;
+                супруг; жених;
                 невеста; ehemann; ehefrau; marito; moglie; sposo; sposa; nubente; vo chong; eslerin; 夫; 妻
                 """
             ),

@@ -75,7 +75,8 @@ KIND = Kind(
                 """
                 traducteur; traductrice; traducteur assermente; traductrice assermentee; expert traducteur; cour
                 d'appel; conforme a l'original; certifie que la traduction; ne varietur; interprete; sworn
-                translator; certifie conforme; true and accurate translation; accurately; i translated; traducteur-interprete;
+                translator; certifie conforme; true and accurate translation; accurately; i translated;
+                traducteur-interprete;
                 cabinet de traduction; traductor; traduttore; tradutor; langue source; fidele a l'original; 翻译; مترجم
                 """
             ),
