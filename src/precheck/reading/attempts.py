@@ -96,7 +96,7 @@ class Attempts:
                 break
             if attempt.good:
                 return attempt
-            if other := self._in_other_script(attempt):
+            if other := self._in_other_script(attempt, first=not tried):
                 words = list(other.words) or attempt.words
                 return replace(attempt, script=other.script, languages=other.languages, words=words)
             tried.append(attempt)
@@ -108,10 +108,10 @@ class Attempts:
         best = max(tried, key=lambda each: each.worth)
         return best if best.belief >= _NOTHING else tried[0]
 
-    def _in_other_script(self, attempt: Attempt) -> Other | None:
+    def _in_other_script(self, attempt: Attempt, *, first: bool) -> Other | None:
         if attempt.on_end or self._left() < _LEAST_SECONDS:
             return None
-        return in_other_script(attempt.prepared.image, attempt.words, self._options, self._seconds())
+        return in_other_script(attempt.prepared.image, attempt.words, self._options, self._seconds(), trial=first)
 
     def _seconds(self) -> float:
         return min(max(self._left(), _LEAST_SECONDS), self._options.tesseract_seconds)

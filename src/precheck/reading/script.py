@@ -24,6 +24,7 @@ Gray = NDArray[np.uint8]
 
 BADLY = 0.66  # legibility up to which a page may be in another script
 _VERY_BADLY = 0.5  # legibility up to which every pack may try a band of the page
+_SOME_WORDS = 6
 _GAIN, _READ = 0.12, 0.6  # by how much a pack must read better, and how well at least
 _SHARE = 0.3  # of its letters that are of the script
 _FEW = 12  # letters that must be
@@ -59,16 +60,25 @@ class Other:
     languages: str = ""
 
 
-def in_other_script(image: Gray, words: Sequence[Word], options: ReadOptions, seconds: float) -> Other | None:
-    """What an upright page is written in, where it reads badly as Latin. None where it is Latin, or nobody can tell."""
+def in_other_script(
+    image: Gray, words: Sequence[Word], options: ReadOptions, seconds: float, *, trial: bool = True
+) -> Other | None:
+    """What an upright page is written in, where it reads badly as Latin. None where it is Latin, or nobody can tell.
+
+    `trial`: whether every pack may try a band of the page where Tesseract's detection of scripts did not help.
+    """
     if "osd" not in options.packs or legibility(words) > BADLY:
         return None
     told = _script_of(image, options)
     if told and not _packs(told, options):
         return Other(told)
-    for script in (told, "" if legibility(words) > _VERY_BADLY else _by_trial(image, told, options, seconds)):
-        if script and (other := _with_packs(script, image, options, seconds)) and _is_better(other, words):
-            return other
+    if told and _is_better(other := _with_packs(told, image, options, seconds), words):
+        return other
+    if not trial or legibility(words) > _VERY_BADLY or len(words) < _SOME_WORDS:
+        return None
+    tried = _by_trial(image, told, options, seconds)
+    if tried and _is_better(other := _with_packs(tried, image, options, seconds), words):
+        return other
     return None
 
 
