@@ -44,6 +44,11 @@ _LINEAGE = (
     r"والدين|الوالدين|الأبوين|父母|ebeveyn\w*|mama|tata|pais|padres|"
 )
 LINEAGE = re.compile(_LINEAGE + rf"{pattern('father')}|{pattern('mother')})(?![^\W_])|父亲|母亲|父親|母親")
+_PARENTAL = (
+    "father mother parent parents padre madre padres filiacion filiation filiacao genitori vater mutter eltern ojciec "
+    "matka matki rodzice tatal tatalui mamei parinti paternita maternita vader moeder"
+).split()
+_LONG_WORD = re.compile(r"[a-z]{5,}")
 _NOBODY = re.compile(
     r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a|nil\b|none\b|not (?:stated|known|given)|"
     r"pere\b|mere\b|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
@@ -62,10 +67,23 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
                 fields[name] = found
         if not {"father", "mother"} <= fields.keys():
             fields = _said(view, index) | fields
-        spoken = view.first(LINEAGE) or view.first(CHILD_OF)
+        spoken = view.first(LINEAGE) or view.first(CHILD_OF) or _bent_lineage(view)
         if spoken:
             fields.setdefault("_parents", field(spoken, index))
     return fields
+
+
+def _bent_lineage(view: PageView) -> Found | None:
+    """A word for parents that OCR has bent by a letter (`filiacién`): enough not to call the parents missing."""
+    if view.page.read_by != "ocr":
+        return None
+    from rapidfuzz.distance import OSA
+
+    for index, line in enumerate(view.lines):
+        for match in _LONG_WORD.finditer(line.text):
+            if any(OSA.distance(match[0], word, score_cutoff=1) <= 1 for word in _PARENTAL):
+                return line.found(match.start(), match.end(), index)
+    return None
 
 
 def _said(view: PageView, index: int) -> dict[str, Field]:
