@@ -59,7 +59,7 @@ def in_text(view: PageView) -> Iterator[Named]:
         ends = [sum(len(row) + 1 for row in rows[: count + 1]) - 1 for count in range(len(rows))]
         aligned = align(original)
         for parts in (_arabic(aligned), _child_of(aligned), _from(aligned)):
-            if parts and parts[0][0] <= len(rows[0]) and not original[parts[0][0]].islower():
+            if parts and parts[0][0] <= len(rows[0]) + 1 and not original[parts[0][0]].islower():
                 where = line.found(0, len(line.text), place)
                 yield [
                     (name, where, original[start : _end_of_name(original, start, end, ends)])

@@ -81,7 +81,8 @@ def _bent_lineage(view: PageView) -> Found | None:
 
     for index, line in enumerate(view.lines):
         for match in _LONG_WORD.finditer(line.text):
-            if any(OSA.distance(match[0], word, score_cutoff=1) <= 1 for word in _PARENTAL):
+            left_out = line.text[: match.start()].endswith(("sans ", "sin ", "indication de "))
+            if not left_out and any(OSA.distance(match[0], word, score_cutoff=1) <= 1 for word in _PARENTAL):
                 return line.found(match.start(), match.end(), index)
     return None
 
