@@ -96,7 +96,12 @@ class Attempts:
                 break
             if attempt.good:
                 return attempt
-            if other := self._in_other_script(attempt, first=not tried):
+            other = self._in_other_script(attempt, first=not tried)
+            if other and other.turned:
+                tried.append(attempt)
+                queue = [(attempt.rotation + other.turned) % 360]
+                continue
+            if other:
                 words = list(other.words) or attempt.words
                 return replace(attempt, script=other.script, languages=other.languages, words=words)
             tried.append(attempt)

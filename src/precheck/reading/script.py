@@ -53,11 +53,15 @@ PACK_OF = {
 
 @dataclass(frozen=True)
 class Other:
-    """A page in another script: its name, and the words its pack read; none where the pack is not installed."""
+    """A page in another script: its name, and the words its pack read; none where the pack is not installed.
+
+    `turned`: by how many degrees clockwise it still stands turned; nothing was read then.
+    """
 
     script: str
     words: Sequence[Word] = ()
     languages: str = ""
+    turned: int = 0
 
 
 def in_other_script(
@@ -69,7 +73,9 @@ def in_other_script(
     """
     if "osd" not in options.packs or legibility(words) > BADLY:
         return None
-    told = _script_of(image, options)
+    told, turned = _script_of(image, options)
+    if told and turned:
+        return Other(told, turned=turned) if trial else None
     if told and not _packs(told, options):
         return Other(told)
     if told and _is_better(other := _with_packs(told, image, options, seconds), words):
@@ -156,14 +162,14 @@ def _is_better(other: Other, first: Sequence[Word]) -> bool:
     return well and own >= _FEW and own >= _SHARE * sum(letters.values())
 
 
-def _script_of(image: Gray, options: ReadOptions) -> str:
-    """The script of an upright page, where its halves do not speak against the whole; empty where nobody can tell."""
+def _script_of(image: Gray, options: ReadOptions) -> tuple[str, int]:
+    """The script of a page and by how much it is turned; empty where nobody can tell, or its halves say otherwise."""
     whole, turned = _look(image, options)
-    if turned or whole not in PACKS:
-        return ""
+    if whole not in PACKS:
+        return "", 0
     half = image.shape[0] // 2
     halves = [_look(part, options)[0] for part in (image[:half], image[half:])]
-    return whole if halves.count(whole) >= 1 or halves == ["", ""] else ""
+    return (whole, turned) if whole in halves or halves == ["", ""] else ("", 0)
 
 
 def _look(image: Gray, options: ReadOptions) -> tuple[str, int]:
