@@ -29,6 +29,10 @@ _BORN = (
     r"(?<![^\W_])(?:est nee?|nee?\(e\)|nee?|was born|born|nacio|nacid[oa]|nasceu|nascid[oa]|e nat[oa]|nat[oa]|"
     rf"geboren|dogum|urodzon[ya]|nacimiento|nascimento|nascita|{pattern('birth')})(?![^\W_])|出生|生まれ"
 )
+_IS_BORN = (
+    r"(?<![^\W_])(?:est nee?(?:\(e\))?|was born|born on|nacio|nasceu|e nat[oa]|ist am|geboren am|родил(?:ся|ась)|"
+    r"народи(?:вся|лася)|ولد|ولدت|γεννηθηκε|urodzil(?:a)? sie|s-a nascut|dogmustur)(?![^\W_])"
+)
 _ISSUED = re.compile(
     r"delivr|conforme|fait a|issued|certif(?!icat)|dresse|registr|enregistr|expedid|emess|rilasciat|convention|"
     r"выдач|видач|سلم|حرر|签发"
@@ -62,7 +66,7 @@ def child(views: Sequence[PageView]) -> dict[str, Field]:
 
 @cache
 def _birth_date_label() -> str:
-    return rf"{BIRTH_DATE}|{pattern('birth_date')}"
+    return rf"{BIRTH_DATE}|{pattern('birth_date')}|^le ?(?:/ ?on the ?)?(?=:)"
 
 
 def _names(views: Sequence[PageView]) -> dict[str, Field]:
@@ -82,13 +86,16 @@ def _names(views: Sequence[PageView]) -> dict[str, Field]:
 
 
 def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
-    """Registers tell the birth in running text, the date often in words: the first date near a word for birth."""
-    for index, view in enumerate(views):
-        for found in view.finds(_BORN):
-            for window in (view.lines[found.line : found.line + 3], view.lines[max(found.line - 3, 0) : found.line]):
-                text = " ".join(line.text for line in window if not _ISSUED.search(line.text))
-                if dates := dates_in(text):
-                    return field(found, index, dates[0].value.isoformat())
+    """Registers tell the birth in running text, the date often in words: the date nearest to "is born", before or after
+    it; else near a noun for birth. An act begins with the day on which it was written, not with that one."""
+    for words in (_IS_BORN, _BORN):
+        for index, view in enumerate(views):
+            for found in view.finds(words):
+                after, before = view.lines[found.line : found.line + 3], view.lines[max(found.line - 3, 0) : found.line]
+                for window, nearest in ((after, 0), (before, -1)):
+                    text = " ".join(line.text for line in window if not _ISSUED.search(line.text))
+                    if dates := dates_in(text):
+                        return field(found, index, dates[nearest].value.isoformat())
     return None
 
 

@@ -19,11 +19,11 @@ _NAME_OF = (
 )
 FATHER = (
     _NAME_OF + r"(?:father(?:'s)?(?: full| current| legal)*(?: name)?|vater(?:s)?|parent ?1|1er parent|father/parent|"
-    rf"tatal(?:ui)?|ho va ten cha|{pattern('father')})"
+    rf"tatal(?:ui)?|ho va ten cha|(?:{pattern('father')})(?: و(?:لقبه|نسبته|شهرته|كنيته|عائلته))?)"
 )
 MOTHER = (
     _NAME_OF + r"(?:mother(?:'s)?(?: full| current| legal| maiden)*(?: name)?|mutter|parent ?2|2eme parent|2nd parent|"
-    rf"mother/parent|ho va ten me|{pattern('mother')})"
+    rf"mother/parent|ho va ten me|(?:{pattern('mother')})(?: و(?:لقبها|نسبتها|شهرتها|كنيتها|عائلتها))?)"
 )
 _PROSE = frozenset({"this", "that"})
 _SMALL = frozenset(
