@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from precheck.model.page import Box, Line, Page, Word
 from precheck.text.fold import fold, squeeze
@@ -27,6 +27,12 @@ class Found:
     confidence: float
     line: int
     groups: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=16384)
+def _squeezed(phrase: str) -> str:
+    """A phrase of a lexicon, looked for on every page: squeezed once."""
+    return squeeze(phrase)
 
 
 class FoldedLine:
@@ -126,7 +132,7 @@ class PageText:
 
     def _run_together(self, phrase: str) -> tuple[int, int] | None:
         text, places = self._squeezed
-        wanted = squeeze(phrase)
+        wanted = _squeezed(phrase)
         start = text.find(wanted)
         return (places[start], places[start + len(wanted) - 1] + 1) if start >= 0 and wanted else None
 
