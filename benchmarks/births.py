@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from tests.documents.layouts import TEXTS, Layout, layout_of
+from tests.documents.layouts import TEXTS, Layout, read_layout
 from tests.helpers import TODAY, case, file_of
 
 from precheck.documents.assemble import Assembled, assemble
@@ -72,7 +72,7 @@ def _outcomes(found: Assembled) -> set[str]:
 def papers(root: Path) -> Iterator[Layout]:
     for path in sorted(root.glob("*/*.txt")):
         if path.parent.name in _TYPES:
-            yield layout_of(path)
+            yield read_layout(path)
 
 
 def read(layout: Layout, shape: str, options: ReadOptions) -> list[Assembled]:

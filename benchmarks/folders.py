@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from precheck.model.applicant import Applicant
+from precheck.cli.applicant_file import beside
+from precheck.model.catalogue import SEVERITIES
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
 from precheck.reading import probe
@@ -25,9 +26,9 @@ def run(folder: Path) -> tuple[dict[str, Any], Report, float]:
     """One folder: its truth, its report, and the seconds it took."""
     truth = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     started = time.perf_counter()
-    settings = Settings(reading=probe.read_options(pictures=False), workers=2)
-    files = [path for path in sorted(folder.iterdir()) if path.name != "expected.json"]
-    report = check(files, Applicant(), date.fromisoformat(truth["on"]), settings)
+    settings = Settings(truth.get("procedure", "registration"), probe.read_options(pictures=False), workers=2)
+    files = [path for path in sorted(folder.iterdir()) if path.name not in {"expected.json", "applicant.toml"}]
+    report = check(files, beside([folder]), date.fromisoformat(truth["on"]), settings)
     return truth, report, time.perf_counter() - started
 
 
@@ -72,11 +73,12 @@ Counts = dict[str, Counter[str]]
 def compare_case(truth: dict[str, Any], report: Report, counts: Counts, verdicts: Counter[str]) -> list[str]:
     """The differences between a folder's truth and its report, in words; counts what is right and what is not."""
     pages = pages_of(report)
-    differences = [line for expected in truth["pages"] for line in _page(expected, pages, counts)] + _findings(
-        truth, report, counts
-    )
+    differences = [line for expected in truth["pages"] for line in _page(expected, pages, counts)]
+    differences += _findings(truth, report, counts) + _statuses(truth, report, counts)
+    counts["route"][str(report.route == truth.get("route", report.route))] += 1
     verdicts[f"{truth['verdict']} → {report.verdict}"] += 1
-    if _RANK[report.verdict] < _RANK[truth["verdict"]]:
+    allowed = [truth["verdict"], *truth.get("alternative_verdicts", ())]
+    if _RANK[report.verdict] < min(_RANK[each] for each in allowed):
         verdicts["better than the truth"] += 1
         differences.append(f"{truth['verdict']} told {report.verdict}")
     return differences
@@ -107,7 +109,8 @@ def _findings(truth: dict[str, Any], report: Report, counts: Counts) -> list[str
     differences = []
     codes = {each.code for each in report.findings}
     for code in truth["findings"]:
-        counts["faults found"][str(code in codes)] += 1
+        weight = SEVERITIES[code] if truth.get("faults") else "notice"
+        counts[f"faults found ({weight})"][str(code in codes)] += 1
         if code not in codes:
             differences.append(f"fault not found: {code}")
     allowed = set(truth["findings"]) | set(truth.get("allowed", ()))
@@ -116,6 +119,25 @@ def _findings(truth: dict[str, Any], report: Report, counts: Counts) -> list[str
             counts[f"false {each.severity}"][each.code] += 1
             seen = f"{each.document} {each.file} expected={each.expected} found={each.found}"
             differences.append(f"not expected: {each.severity} {each.code} {each.outcome} {seen}")
+    return differences
+
+
+def _statuses(truth: dict[str, Any], report: Report, counts: Counts) -> list[str]:
+    """The requirements' statuses; those in `alternatives` are as right as the expected one."""
+    told = {each.id: each.status for each in report.requirements}
+    also = truth.get("alternatives", {})
+    differences = []
+    for name, wanted in truth["requirements"].items():
+        right = told.get(name) in {wanted, *also.get(name, ())}
+        counts["requirement status"][str(right)] += 1
+        if not right:
+            differences.append(f"requirement {name}: expected {wanted}, got {told.get(name)}")
+    if not truth.get("faults"):
+        good = report.verdict in {"ready", "not-required"}
+        counts["faultless folders ready"][str(good)] += 1
+        counts["faultless folders without an error"][
+            str(all(each.severity != "error" for each in report.findings))
+        ] += 1
     return differences
 
 

@@ -6,14 +6,14 @@ from random import Random
 
 from pypdf import PdfReader, PdfWriter
 
-from samples import people, shapes
+from samples import people, route_faults, routes, shapes
 from samples.case import Case, complete
 from samples.faults import FAULTS, fits
 from samples.folders import applicant
 from samples.makers import rib
 from samples.parcel import Parcel
 from samples.sheet import Leaf
-from samples.truth import REQUIREMENTS, Truth
+from samples.truth import Truth
 
 KINDS = len(FAULTS)
 
@@ -64,9 +64,34 @@ def _copy(case: Case, parcel: Parcel, rng: Random) -> None:
     case.truth.allowed.append("duplicate-document")
 
 
+def planned(parcel: Parcel, rng: Random, name: str, *, faulty: bool) -> Truth:
+    """A folder of one of the plans of `samples.routes`, with a fault that fits it or without."""
+    plan = routes.PLANS[name]
+    case = routes.case_of(plan, rng)
+    if faulty:
+        own = [
+            (requirement, fault)
+            for requirement, plans, fault in route_faults.FAULTS
+            if requirement in plan.papers and (not plans or name in plans)
+        ]
+        general = [(each, fault) for each, fault in FAULTS if each in plan.papers and fits(case, fault)]
+        # what a registration only warns of is an error in a file for a refund, where `faults` does not know it
+        general = [pair for pair in general if plan.procedure == "registration" or pair[0] == "identity"]
+        chosen = rng.choice(own) if own and (not general or rng.random() < 0.6) else rng.choice(general or [None])
+        if chosen:
+            chosen[1](case)
+    if case.truth.applicant:
+        rows = [f"{fact} = {value}" for fact, value in case.truth.applicant.items()]
+        parcel.files["applicant.toml"] = ("\n".join(rows) + "\n").encode()
+    _send(case, parcel)
+    if case.spoiled:
+        parcel.files["RIB.pdf"] = _spoiled(case, rng)
+    return case.truth
+
+
 def _send(case: Case, parcel: Parcel) -> None:
     rng = case.rng
-    documents = [document for requirement in (*REQUIREMENTS, "stray") for document in case.papers.get(requirement, [])]
+    documents = [document for papers in case.papers.values() for document in papers]
     habit = rng.choice(("digital", "scan", "photo", "mixed", "mixed", "one"))
     if habit == "one" and len(documents) > 2:
         leaves = [leaf for document in documents for leaf in document]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from samples import corpus, folders
+from samples import corpus, folders, routes
 from samples.fonts import FontMissingError
 from samples.parcel import Parcel
 
@@ -36,19 +36,32 @@ def fresh(number: int, root: Path, seed: int) -> str:
     return name
 
 
+def planned(number: int, root: Path, seed: int) -> str:
+    """Draw one folder of a corpus that runs through the routes, every second one with a fault."""
+    rng = Random(f"{seed}/plan/{number}")
+    names = list(routes.PLANS)
+    plan = names[number // 2 % len(names)]
+    parcel = Parcel(rng)
+    truth = corpus.planned(parcel, rng, plan, faulty=bool(number % 2))
+    name = f"{number:03d}-{plan}-{'-'.join(truth.faults) or 'faultless'}"
+    parcel.write(root / name, truth)
+    return name
+
+
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, help="write a fresh corpus here instead of the committed folders")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folders", type=int, default=40, help="how many in the fresh corpus")
+    parser.add_argument("--routes", action="store_true", help="the fresh corpus runs through all routes and procedures")
     parser.add_argument("--only", help="draw this committed folder only")
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
     try:
         with ProcessPoolExecutor(options.workers) as pool:
             if options.out:
-                job = partial(fresh, root=options.out, seed=options.seed)
+                job = partial(planned if options.routes else fresh, root=options.out, seed=options.seed)
                 for name in pool.map(job, range(options.folders)):
                     print(name)
             else:

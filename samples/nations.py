@@ -85,7 +85,19 @@ _ALL = (
     _n("BIH", "BOSNIE-HERZÉGOVINE", "Bosnienne", surnames="Hadžić,Begović,Kovačević", male="Amar,Emir", female="Lejla,Amina", cities="Stuttgart,Köln,München", birth=("german",), passport="en", state="BOSNA I HERCEGOVINA"),
     _n("HTI", "HAÏTI", "Haïtienne", surnames="Jean-Baptiste,Saint-Fleur,Pierre-Louis", male="Wilson,Jean Rony", female="Roseline,Marie Ketty", cities="Jacmel,Cap-Haïtien", birth=("french", "extract-fr"), passport="fr", state="RÉPUBLIQUE D'HAÏTI"),
 )  # fmt: skip
+#: Those who need no French permit: for the other routes (`samples.routes`).
+_EXEMPT = (
+    _n("DEU", "ALLEMAGNE", "Allemande", surnames="Schröder,Müller-Lüdenscheid,Weiß,Hoffmann", male="Jonas,Lukas Matthias", female="Johanna,Leonie Marie", cities="Freiburg,Kassel,Rostock", birth=("german",), passport="en", state="BUNDESREPUBLIK DEUTSCHLAND"),
+    _n("ITA", "ITALIE", "Italienne", surnames="De Luca,Esposito,Bianchi,Dell'Acqua", male="Lorenzo,Gian Marco", female="Chiara,Maria Sole", cities="Padova,Lecce,Trieste", birth=("italian",), passport="en", state="REPUBBLICA ITALIANA"),
+    _n("ESP", "ESPAGNE", "Espagnole", surnames="Fernández,Ortega,Núñez,Iglesias", male="Álvaro,José Manuel", female="Lucía,María del Mar", cities="Zaragoza,Cádiz,Lugo", naming="double", birth=("spanish",), passport="es", state="REINO DE ESPAÑA"),
+    _n("NOR", "NORVÈGE", "Norvégienne", surnames="Hansen,Bjørnstad,Lie", male="Eirik,Håkon", female="Ingrid,Solveig", cities="Bergen,Tromsø", birth=("ciec",), passport="en", state="NORGE"),
+    _n("CAN", "CANADA", "Canadienne", surnames="Tremblay,Gagnon,Roy-Desjardins", male="Mathis,Olivier", female="Camille,Anne-Sophie", cities="Québec,Gatineau,Sherbrooke", birth=("french",), passport="fr", state="CANADA"),
+    _n("AND", "ANDORRE", "Andorrane", surnames="Vilanova,Pujol,Casal", male="Marc,Arnau", female="Laia,Meritxell", cities="Andorra la Vella,Encamp", birth=("spanish",), passport="es", state="PRINCIPAT D'ANDORRA"),
+    _n("MCO", "MONACO", "Monégasque", surnames="Crovetto,Médecin,Pastorelli", male="Louis,Hugo", female="Camille,Alexia", cities="Monaco", birth=("french",), passport="fr", state="PRINCIPAUTÉ DE MONACO"),
+    _n("FRA", "FRANCE", "Française", surnames="Lemoine,Faure-Duval,Besnard", male="Thomas,Paul-Henri", female="Élodie,Manon", cities="Dakar,Nouméa,Londres", birth=("french",), passport="fr", state="RÉPUBLIQUE FRANÇAISE"),
+)  # fmt: skip
 NATIONS = {nation.code: nation for nation in _ALL}
+ALL = NATIONS | {nation.code: nation for nation in _EXEMPT}
 # where a birth certificate was made when the town is abroad
-BORN_ABROAD = {"ALB": "ITA", "BIH": "DEU"}
+BORN_ABROAD = {"ALB": "ITA", "BIH": "DEU", "FRA": "SEN"}
 TRANSLATED = {"vietnamese", "chinese", "arabic", "russian"}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from samples import numbers
-from samples.nations import BORN_ABROAD, NATIONS, Nation
+from samples.nations import ALL, BORN_ABROAD, NATIONS, Nation
 
 BANKS = (
     ("30004", "BNPAFRPPXXX", "BNP Paribas"),
@@ -67,7 +67,7 @@ class Person:
     @property
     def nation(self) -> Nation:
         """The table row of the nationality."""
-        return NATIONS[self.nationality]
+        return ALL[self.nationality]
 
     @property
     def full(self) -> str:
@@ -130,7 +130,7 @@ class Student:
 
 def person(rng: Random, code: str = "", *, sex: str = "", surname: str = "") -> Person:
     """Somebody of this nationality (any if not given)."""
-    nation = NATIONS[code or rng.choice(sorted(NATIONS))]
+    nation = ALL[code or rng.choice(sorted(NATIONS))]
     sex = sex or rng.choice("MF")
     family = [x.split("|") for x in nation.surnames.split(",")]
     one, other = rng.sample(family, 2)

@@ -32,11 +32,16 @@ class Truth:
     faults: list[str] = field(default_factory=list)
     blocking: bool = False
     doubtful: bool = False
+    requirements: tuple[str, ...] = REQUIREMENTS
+    good: str = "ready"  # the verdict where nothing is wrong
+    route: str = "non-eu"
+    procedure: str = "registration"
+    alternative_verdicts: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> str:
         """`not-ready` where something is missing or invalid, `review` where a human must look."""
-        return "not-ready" if self.blocking else "review" if self.doubtful else "ready"
+        return "not-ready" if self.blocking else "review" if self.doubtful else self.good
 
     def fault(
         self,
@@ -66,10 +71,14 @@ class Truth:
             "schema": "precheck.expected/1",
             "on": self.on,
             "verdict": self.verdict,
-            "requirements": {r: self.statuses.get(r, "met") for r in REQUIREMENTS},
+            "procedure": self.procedure,
+            "route": self.route,
+            "requirements": {r: self.statuses.get(r, "met") for r in self.requirements},
             "findings": sorted(set(self.findings)),
             "allowed": sorted(set(self.allowed) - set(self.findings)),
         }
+        if self.alternative_verdicts:
+            told["alternative_verdicts"] = list(self.alternative_verdicts)
         if self.alternatives:
             told["alternatives"] = self.alternatives
         if self.faults:

@@ -16,17 +16,18 @@ from datetime import date
 from pathlib import Path
 
 import click
+from babel.messages.pofile import read_po
 
-from precheck.checks.quality import CAUSES
 from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
-from precheck.documents.spec import CodeCue, Cue, Kind, Pattern, Phrases, Title, ZoneCue
+from precheck.documents.spec import CodeCue, Cue, FormNumber, Kind, Pattern, Phrases, PortraitCue, Title, ZoneCue
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model import catalogue
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.report import Report
+from tools.procedures_page import procedures_page
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = "samples/folders/iban-wrong-digit"
@@ -73,6 +74,10 @@ def _cue(cue: Cue) -> str:
             return f"each, up to {cue.most}: {_phrases(cue.phrases)}"
         case Pattern():
             return f"pattern *{cue.name}*"
+        case FormNumber():
+            return f"the first number of a form on the page: *{cue.name}*"
+        case PortraitCue():
+            return "a portrait photograph, and nothing else"
         case ZoneCue():
             return f"machine-readable zone *{cue.name}*"
         case CodeCue():
@@ -104,16 +109,18 @@ def findings_page() -> str:
         parts.append(f"## {heading[:1].upper()}{heading[1:]}\n")
         for code in codes:
             one = Finding(code, catalogue.SEVERITIES[code])
-            parts.append(f"### {code}\n")
-            for each in (one, *(replace(one, data={"cause": cause}) for cause in _causes(code, words))):
+            parts.append(f"### {code}\n\n*{words.why(one)}*\n")
+            for each in (one, *(replace(one, data={"cause": cause}) for cause in _causes(code))):
                 said = f"**{each.severity}** · {words.message(each, report)}\n\n→ {words.fix(each, report)}\n"
                 parts.append(f"*{each.data['cause']}*: {said}" if each.data else said)
     return "\n".join(parts)
 
 
-def _causes(code: str, words: Translator) -> list[str]:
+def _causes(code: str) -> list[str]:
     """The causes for which this finding has words of its own."""
-    return [cause for cause in (*CAUSES, "script") if words.has(f"finding.{code}.{cause}.message")]
+    with (ROOT / "src/precheck/i18n/locale/en/LC_MESSAGES/precheck.po").open("rb") as file:
+        ids = [str(each.id) for each in read_po(file)]
+    return [match[1] for each in ids if (match := re.fullmatch(rf"finding\.{code}\.([^.]+)\.message", each))]
 
 
 def _groups() -> Iterator[tuple[str, list[str]]]:
@@ -213,6 +220,9 @@ def with_example(readme: str, printed: str) -> str:
 
 PAGES = {
     "docs/documents.md": documents_page,
+    "docs/procedures.md": lambda: "\n".join(
+        ["# Procedures\n", _GENERATED.format(source="src/precheck/requirements/data"), procedures_page()]
+    ),
     "docs/findings.md": findings_page,
     "docs/commands.md": commands_page,
 }

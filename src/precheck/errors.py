@@ -3,7 +3,8 @@
     PrecheckError
     ├── UsageError          the caller asked for something that cannot be done   exit 2
     │   ├── PathNotFound    a path that does not exist
-    │   └── BadApplicant    an applicant file or option that cannot be understood
+    │   ├── BadApplicant    an applicant file or option that cannot be understood
+    │   └── BadRules        a file of rules or messages that cannot be understood
     └── MissingTool         the machine lacks tesseract or one of its languages  exit 3
 
 A document that is wrong is never an exception: it is a `Finding` in the report.
@@ -41,6 +42,10 @@ class PathNotFound(UsageError):
 
 class BadApplicant(UsageError):
     """An applicant file or option that cannot be understood."""
+
+
+class BadRules(UsageError):
+    """A file of requirements, routes or messages that cannot be understood."""
 
 
 class MissingTool(PrecheckError):

@@ -3,13 +3,14 @@
 Every line of `check` is a box of the diagram in docs/architecture.md.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from precheck import __version__
 from precheck.checks.codes import check_codes
+from precheck.checks.facts import check_given, check_numbers
 from precheck.checks.files import check_files, check_sides, check_told
 from precheck.checks.identity import check_printed, check_validation, check_visa
 from precheck.checks.people import Person, applicant_of, check_people, with_holders
@@ -17,18 +18,18 @@ from precheck.checks.quality import check_quality
 from precheck.documents.assemble import Assembled, assemble
 from precheck.documents.spec import Case
 from precheck.identifiers.academic_year import accepted
-from precheck.identifiers.countries import alpha3
 from precheck.intake.gather import Source, gather
-from precheck.model.applicant import Applicant, Fact
-from precheck.model.catalogue import finding
+from precheck.model.applicant import Applicant
 from precheck.model.document import Document
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, FileStatus
 from precheck.model.report import Report, Verdict
 from precheck.reading.options import ReadOptions
 from precheck.reading.workers import read_all
-from precheck.requirements.match import applicable, match
-from precheck.requirements.procedure import load
+from precheck.requirements.asked import about_route, applicable
+from precheck.requirements.facts import facts_of
+from precheck.requirements.match import match
+from precheck.requirements.procedure import Office, load
 from precheck.requirements.route import Route, route_of
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file just done
@@ -41,6 +42,7 @@ class Settings:
     procedure: str = "registration"
     reading: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 2
+    office: Office | None = None
 
 
 def check(
@@ -49,31 +51,34 @@ def check(
     """One applicant's files to a report. Raises PathNotFound; a bad document never raises."""
     sources = gather(paths)
     readings = read(sources, settings, progress)
-    return judge(readings, applicant, on, settings.procedure)
+    return judge(readings, applicant, on, settings.procedure, settings.office)
 
 
-def judge(readings: Sequence[FileReading], applicant: Applicant, on: date, procedure: str = "registration") -> Report:
+def judge(
+    readings: Sequence[FileReading], applicant: Applicant, on: date, procedure: str = "registration",
+    office: Office | None = None,
+) -> Report:  # fmt: skip
     """Readings to a report: everything after the pixels. The same readings on the same day give the same report."""
     documents = assemble(readings, on)
     person = applicant_of(documents, applicant)
     documents = with_holders(documents, person)
-    facts = _facts(documents, applicant, person, on)
-    nationality = facts["nationality"].value if "nationality" in facts else None
-    route = route_of(applicant, nationality)
-    case = Case(on, applicant, _years(applicant, on), route.id)
-    findings = _findings(readings, documents, person, case, route)
-    born = date.fromisoformat(facts["birth_date"].value) if "birth_date" in facts else None
-    asked = applicable(load(procedure), route.id, born, on, nationality)
+    born = (person.birth_date, person.origin) if person and person.birth_date else None
+    facts = facts_of([each.document for each in documents], applicant, born, on)
+    route = route_of(facts.applicant)
+    case = Case(on, applicant, _years(applicant, on), route.id, procedure)
+    findings = _findings(readings, documents, person, case)
+    findings += about_route(route, procedure, facts.applicant, on, documents)
+    asked = applicable(load(procedure, office), route, procedure, facts.applicant, on)
     theirs = [each for each in documents if each.document.holder != "other"]
     unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
-    matched = match(asked, theirs, findings, unread=unread)
+    matched = match(asked, theirs, findings, unread=unread, question=route.question)
     return Report(
         version=__version__,
         checked_on=on,
         procedure=procedure,
         route=route.id,
-        verdict=verdict(matched.findings),
-        applicant=facts,
+        verdict=verdict(matched.findings, route, procedure),
+        applicant=facts.known,
         requirements=matched.results,
         documents=tuple(on_picture(each.document) for each in documents),
         files=tuple(readings),
@@ -109,26 +114,8 @@ def _years(applicant: Applicant, on: date) -> tuple[str, ...]:
     return (applicant.academic_year,) if applicant.academic_year else accepted(on)
 
 
-def _facts(documents: Sequence[Assembled], applicant: Applicant, person: Person | None, on: date) -> Mapping[str, Fact]:
-    """The facts the checks rest on, with where each comes from: given, a document's id, or assumed from the day."""
-    facts = {
-        name: Fact(value.isoformat() if isinstance(value, date) else str(value), "given")
-        for name in Applicant.names()
-        if (value := getattr(applicant, name)) is not None
-    }
-    for each in documents:
-        nationality = each.document.value("nationality")
-        code = alpha3(nationality) if nationality else None
-        if code and "nationality" not in facts and each.document.holder != "other":
-            facts["nationality"] = Fact(code, each.document.id)
-    if person and person.birth_date:
-        facts.setdefault("birth_date", Fact(person.birth_date.isoformat(), person.origin))
-    facts.setdefault("academic_year", Fact(accepted(on)[0], "assumed"))
-    return facts
-
-
 def _findings(
-    readings: Sequence[FileReading], documents: Sequence[Assembled], person: Person | None, case: Case, route: Route
+    readings: Sequence[FileReading], documents: Sequence[Assembled], person: Person | None, case: Case
 ) -> list[Finding]:
     findings = [*check_files(readings), *check_told(documents), *check_sides(documents)]
     for each in documents:
@@ -139,19 +126,23 @@ def _findings(
     findings += check_visa([each.document for each in documents])
     findings += check_validation([each.document for each in documents])
     findings += check_people(documents, person)
+    findings += check_given(documents, case.applicant)
+    findings += check_numbers(documents)
     findings += check_quality(documents, findings)
-    identified = any(each.document.type in {"passport", "national-id"} for each in documents)
-    if not route.decided and (identified or route.question != "nationality"):  # a missing identity says it already
-        findings.append(finding("route-undecided", outcome="inconclusive", data={"question": route.question}))
     return findings
 
 
-def verdict(findings: Sequence[Finding]) -> Verdict:
-    """`not-ready` with any error, `review` with any warning, else `ready`."""
+def verdict(findings: Sequence[Finding], route: Route, procedure: str) -> Verdict:
+    """`not-ready` with any error, `review` with any warning, else `ready`; `not-required` where a form replaces it."""
+    registering = procedure == "registration"
+    if registering and route.registration == "no":
+        return "not-required"
     severities = {each.severity for each in findings}
     if "error" in severities:
         return "not-ready"
-    return "review" if "warning" in severities else "ready"
+    if "warning" in severities:
+        return "review"
+    return "not-required" if registering and route.registration == "form" else "ready"
 
 
 def on_picture(document: Document) -> Document:

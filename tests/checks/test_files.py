@@ -78,6 +78,12 @@ def test_one_side_of_a_card_is_not_enough(page: object, missing: str) -> None:
     assert (found.severity, found.data["side"]) == ("error", missing)
 
 
+def test_an_empty_picture_beside_a_front_may_be_its_back() -> None:
+    found = finds(check_sides(assembled(file_of("a.pdf", permit_front(), ""))), "missing-side")
+
+    assert found.outcome == "inconclusive"
+
+
 def test_both_sides_on_one_picture_are_enough() -> None:
     """The zone stands at the foot of the page, the front at its head."""
     zone = numbers.td1("IR", "FRA", "VNM", LAN.surname, LAN.given, "AB12CD34E", LAN.born, "F", TODAY)

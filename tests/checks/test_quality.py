@@ -10,6 +10,7 @@ from precheck.i18n.catalogue import translator
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, Quality
 from precheck.pipeline import verdict
+from precheck.requirements.route import Route
 from tests.helpers import assembled, codes, file_of, finds, passport, report_of, rib, told
 
 GOOD = Quality(blur=0.04, light=0.9, evenness=0.9, contrast=0.7, letters=14)
@@ -43,7 +44,7 @@ def test_a_poor_picture_of_which_all_was_read_is_only_advice(cause: str) -> None
     [found] = about_quality(photo(passport(), FAULTS[cause]))
 
     assert (found.severity, found.data["cause"], found.page, found.box) == ("notice", cause, 0, CORNER)
-    assert verdict([found]) == "ready"
+    assert verdict([found], Route("non-eu"), "registration") == "ready"
 
 
 @pytest.mark.parametrize("cause", FAULTS)

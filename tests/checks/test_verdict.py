@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from samples import numbers
 
+from precheck.i18n.catalogue import translator
 from precheck.model.applicant import Applicant
 from precheck.model.page import FileReading
 from precheck.report.to_json import to_json
@@ -196,7 +197,7 @@ def test_ignored_files_are_not_spoken_of() -> None:
 
 
 def test_the_same_readings_give_the_same_report() -> None:
-    assert to_json(report_of(*folder()), "fr") == to_json(report_of(*folder()), "fr")
+    assert to_json(report_of(*folder()), translator("fr")) == to_json(report_of(*folder()), translator("fr"))
 
 
 def test_no_file_at_all_is_a_report_and_not_ready() -> None:

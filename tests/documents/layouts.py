@@ -19,13 +19,13 @@ class Layout:
     unsure: frozenset[str] = frozenset()  # what it must find without being certain
 
 
-def layout_of(path: Path) -> Layout:
-    """A typed paper from its file."""
+def read_layout(path: Path) -> Layout:
+    """The paper typed in this file."""
     body, _, truth = path.read_text(encoding="utf-8").partition("==\n")
     fields = {name: value for name, _, value in (row.partition(" = ") for row in truth.splitlines() if row)}
     found = [frozenset(fields.pop(name, "").split(", ")) - {""} for name in ("finds", "unsure")]
     return Layout(path.parent.name, path.stem, tuple(body.split("\f")), fields, *found)
 
 
-LAYOUTS = tuple(layout_of(path) for path in sorted(TEXTS.glob("*/*.txt")))
+LAYOUTS = tuple(read_layout(path) for path in sorted(TEXTS.glob("*/*.txt")))
 BY_NAME = {f"{each.type}/{each.name}": each for each in LAYOUTS}

@@ -10,7 +10,7 @@ from precheck.documents.registry import BY_ID
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.model.page import FileReading, Line, Page, ReadBy, Word
-from tests.helpers import assembled, case, codes, findings_on, finds, iban, page_of, silent
+from tests.helpers import assembled, case, codes, file_of, findings_on, finds, iban, page_of, rib, silent
 
 TITLE = "# RELEVÉ D'IDENTITÉ BANCAIRE\nTitulaire du compte : Mme Thi Lan NGUYEN"
 RIGHT = iban()
@@ -149,3 +149,11 @@ def test_a_digit_read_for_a_letter_of_the_country_is_to_be_confirmed() -> None:
     found, field = read(photo("S156024223089776165"))
 
     assert (found - {"iban-foreign"}, field.value, field.confirm) == (set(), "SI56024223089776165", True)
+
+
+def test_a_town_in_the_small_print_is_no_account() -> None:
+    """`Lille 418 220 776 - ORIAS 07…` begins with the letters of Liechtenstein."""
+    text = rib() + "\nCrédit des Flandres, SA - RCS Lille 418 220 776 - ORIAS 07 004 418"
+    [each] = assembled(file_of("rib.pdf", text))
+
+    assert each.document.value("iban") == iban()

@@ -6,15 +6,14 @@ from typing import Any
 
 import pytest
 
-from precheck.documents.registry import BY_ID
 from precheck.model.catalogue import DOCUMENT_TYPES, SEVERITIES
 from tests.project.tree import SRC
 
 _FILES = sorted((SRC / "requirements" / "data").glob("*.toml"))
 _RULES = [
-    pytest.param(rule, id=f"{file.stem}/{name}")
+    pytest.param(rule, id=f"{file.stem}/{rule['id']}")
     for file in _FILES
-    for name, rule in tomllib.loads(file.read_text(encoding="utf-8"))["requirements"].items()
+    for rule in tomllib.loads(file.read_text(encoding="utf-8")).get("requirements", [])
 ]
 
 
@@ -37,5 +36,5 @@ def test_every_rule_speaks_of_types_and_findings_that_exist(rule: dict[str, Any]
     asked = {each for alternative in rule["accepts"] for each in alternative.split("+")}
     assert asked <= set(DOCUMENT_TYPES)
     assert set(rule.get("weaker", ())) <= asked
-    assert set(rule.get("lookalikes", {})) <= set(BY_ID)
+    assert set(rule.get("lookalikes", {})) <= set(DOCUMENT_TYPES)
     assert set(rule.get("lookalikes", {}).values()) <= set(SEVERITIES)

@@ -27,7 +27,7 @@ KEYS = {
 
 @pytest.fixture
 def told(report: Report) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(to_json(report, "en"))
+    loaded: dict[str, Any] = json.loads(to_json(report, translator("en")))
     return loaded
 
 
@@ -65,7 +65,7 @@ def test_numbers_are_rounded(told: dict[str, Any]) -> None:
 
 def test_messages_are_in_the_language_asked_for(report: Report) -> None:
     for lang in ("fr", "en", "es"):
-        told = json.loads(to_json(report, lang))
+        told = json.loads(to_json(report, translator(lang)))
         words = translator(lang)
         messages = [(each["message"], each["fix"]) for each in told["findings"]]
         assert messages == [(words.message(each, report), words.fix(each, report)) for each in report.findings]
@@ -78,7 +78,7 @@ def test_values_are_whole_and_files_complete(told: dict[str, Any]) -> None:
 
 def test_pictures_stay_out_and_the_text_can_be_written(report: Report) -> None:
     """No JPEG inside; odd file names neither break UTF-8 nor act on a terminal, and come back as they were."""
-    text = to_json(report, "en")
+    text = to_json(report, translator("en"))
     assert len(text.encode("utf-8")) < 30_000
     assert "picture" not in text
     assert "\x1b" not in text
@@ -93,8 +93,8 @@ def test_a_picture_carries_its_quality_in_numbers_with_places(report: Report) ->
     seen = Quality(blur=0.2513, letters=7.5, cut=("right",), places={"blur": Box(0.2, 0.2, 0.6, 0.4)})
     picture = replace(first.pages[0], page=replace(first.pages[0].page, quality=seen, back=half))
     changed = replace(report, documents=(replace(first, pages=(picture,)), *report.documents[1:]))
-    page = json.loads(to_json(changed, "en"))["documents"][0]["pages"][0]
+    page = json.loads(to_json(changed, translator("en")))["documents"][0]["pages"][0]
 
     assert (page["quality"]["blur"], page["quality"]["letters"], page["quality"]["cut"]) == (0.251, 7.5, ["right"])
     assert page["quality"]["places"] == {"blur": [0.1, 0.1, 0.3, 0.2]}
-    assert json.loads(to_json(report, "en"))["documents"][0]["pages"][0]["quality"] is None
+    assert json.loads(to_json(report, translator("en")))["documents"][0]["pages"][0]["quality"] is None

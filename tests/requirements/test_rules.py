@@ -7,7 +7,7 @@ import pytest
 
 from precheck.model.applicant import Applicant
 from precheck.model.catalogue import DOCUMENT_TYPES, SEVERITIES
-from precheck.requirements.match import applicable
+from precheck.requirements.asked import applicable
 from precheck.requirements.procedure import Requirement, load
 from precheck.requirements.route import route_of
 from tests.helpers import TODAY
@@ -18,7 +18,7 @@ RULES = load("registration")
 @pytest.mark.parametrize("each", RULES, ids=lambda rule: rule.id)
 def test_every_rule_names_known_types_a_known_finding_and_where_it_comes_from(each: Requirement) -> None:
     assert set(each.types) | set(each.lookalikes) | set(each.weaker) <= set(DOCUMENT_TYPES)
-    assert {f"missing-{each.id}", *each.lookalikes.values()} <= set(SEVERITIES)
+    assert {each.missing_code, *each.lookalikes.values()} <= set(SEVERITIES)
     assert each.source
     assert each.certainty in {"sure", "settled", "open"}
     assert each.missing in {"error", "warning"}
@@ -28,7 +28,7 @@ def test_every_rule_names_known_types_a_known_finding_and_where_it_comes_from(ea
 
 def asked(nationality: str, **facts: object) -> list[str]:
     applicant = replace(Applicant(nationality=nationality), **facts)  # type: ignore[arg-type]
-    return [each.id for each in applicable(RULES, route_of(applicant, nationality).id, applicant.birth_date, TODAY)]
+    return [each.id for each in applicable(RULES, route_of(applicant), "registration", applicant, TODAY)]
 
 
 @pytest.mark.parametrize("nationality", ["VNM", "DZA", "USA", "GBR", "COL", "MAR", "XXA"])
@@ -44,8 +44,8 @@ def test_a_european_needs_no_permit_but_cover(nationality: str) -> None:
         assert "coverage" in wanted
 
 
-def test_a_french_national_needs_neither_permit_nor_cover() -> None:
-    assert {"residence", "coverage"}.isdisjoint(asked("FRA"))
+def test_a_french_national_born_abroad_needs_neither_permit_nor_cover() -> None:
+    assert asked("FRA", birth_country="SEN") == ["identity", "enrollment", "civil-status", "bank-details"]
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,13 @@ def test_only_under_sixteen_a_parent_is_asked(born: date, wanted: bool) -> None:
 
 
 def test_an_unknown_nationality_is_a_question_and_not_a_guess() -> None:
-    route = route_of(Applicant(), None)
+    route = route_of(Applicant())
 
     assert (route.decided, route.question) == (False, "nationality")
 
 
 def test_an_unknown_cover_of_a_european_is_a_question() -> None:
-    assert not route_of(Applicant(), "DEU").decided
+    assert not route_of(Applicant(nationality="DEU")).decided
 
 
 def test_an_unknown_procedure_is_an_error() -> None:

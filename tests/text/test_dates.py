@@ -85,6 +85,14 @@ def test_solar_years_are_counted_with_their_leap_days(solar: str, day: date) -> 
     assert first_date(solar) == day
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2026-09-01 - 2027-06-30", "2026-09-01 – 2027-06-30", "01/09/2026-30/06/2027", "01-09-2026 - 30-06-2027"],
+)
+def test_a_dash_between_two_dates_belongs_to_neither(text: str) -> None:
+    assert [each.value for each in dates_in(text)] == [date(2026, 9, 1), date(2027, 6, 30)]
+
+
 def test_several_dates_are_told_in_their_order_and_none_twice() -> None:
     found = [each.value for each in dates_in("du 01/09/2026 au 31 août 2027, édité le 2026-09-15")]
 

@@ -100,7 +100,8 @@ def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:
         if "both" in sides or {"front", "back"} <= sides:
             continue
         missing = "back" if "front" in sides else "front"
-        outcome = "inconclusive" if faint else "failed"
+        blank = any(view.blank for view in each.views)  # an empty picture may be a side that could not be read
+        outcome = "inconclusive" if faint or blank else "failed"
         yield finding(
             "missing-side",
             outcome=outcome,

@@ -22,7 +22,8 @@ PERSONAL = frozenset(_IDENTITY) | frozenset(
     "visa-validation residence-receipt enrollment-certificate birth-certificate rib student-card translation"
     " bank-statement cvec-certificate admission-letter transcript"
     " marriage-certificate family-record-book parental-authorization"
-    " entitlement-certificate ehic ehic-replacement s1".split()
+    " entitlement-certificate carte-vitale ehic ehic-replacement s1 resources-statement se-401-q-102 se-401-q-106"
+    " se-130-04 monaco-certificate care-form".split()
 )
 _BANK = frozenset({"rib", "bank-statement"})
 _MUST_NAME = frozenset(

@@ -43,6 +43,8 @@ _UNREAD = {
     "mrz-check-failed": "mrz",
     "expiry-unread": "expiry_date",
     "expired": "expiry_date",
+    "ehic-expires-early": "expiry_date",
+    "form-period-short": "period_end",
     "holder-unread": "holder",
     "enrollment-year-missing": "academic_year",
     "enrollment-wrong-year": "academic_year",

@@ -12,12 +12,12 @@ from typing import Any
 from precheck.errors import BadApplicant
 from precheck.identifiers.countries import alpha3
 from precheck.model.applicant import Applicant
+from precheck.requirements.procedure import PROCEDURES
 
 COUNTRIES = frozenset({"nationality", "birth_country", "residence_country", "insured_country"})
 DATES = frozenset({"birth_date", "start_date", "end_date"})
 FLAGS = frozenset({"employed", "doctoral_contract", "french_scholarship", "has_social_security_number"})
 INSURERS = ("none", "ehic", "s1", "ramq", "andorra", "monaco", "international-organisation")
-PROCEDURES = ("registration",)
 
 
 def load(path: Path) -> Applicant:

@@ -11,15 +11,16 @@ from typing import Any
 import click
 
 from precheck.cli import applicant_file
-from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option
+from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option, rules_option
 from precheck.errors import ExitCode, UsageError
-from precheck.i18n.catalogue import translator
+from precheck.i18n.catalogue import Translator, translator
 from precheck.model.report import Report
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--applicant", "applicant_path", type=click.Path(path_type=Path), metavar="FILE", help="facts in TOML")
+@rules_option
 @on_option
 @lang_option
 @click.option("--json", "json_path", metavar="FILE", help="write the report as JSON (- for standard output)")
@@ -31,7 +32,8 @@ from precheck.model.report import Report
 @click.option("--exit-zero", is_flag=True, help="leave with 0 whatever was found")
 @applicant_options
 def check_command(
-    paths: tuple[Path, ...], applicant_path: Path | None, on: date, lang: str, json_path: str | None,
+    paths: tuple[Path, ...], applicant_path: Path | None, rules_path: Path | None, on: date, lang: str,
+    json_path: str | None,
     html_path: str | None, show_values: bool, workers: int, exit_zero: bool, **facts: Any,
 ) -> int:  # fmt: skip
     """Check one applicant's documents: a folder, files, or a .zip."""
@@ -40,16 +42,19 @@ def check_command(
     warm_up()
     from precheck.pipeline import Settings, check
     from precheck.reading import probe
+    from precheck.requirements.procedure import office_from
 
     if json_path == html_path == "-":
         raise UsageError("Only one report can go to standard output.", "Give --json or --html a file name.")
     applicant = applicant_file.load(applicant_path) if applicant_path else applicant_file.beside(paths)
     applicant = applicant_file.merged(applicant, applicant_from(facts))
     reading = probe.read_options(pictures=bool(html_path))
-    settings = Settings(applicant.procedure or "registration", reading, workers)
+    office = office_from(rules_path) if rules_path else None
+    settings = Settings(applicant.procedure or "registration", reading, workers, office)
     with _progress() as tell:
         report = check(paths, applicant, on, settings, tell)
-    _write(report, lang, json_path, html_path, show_values)
+    words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
+    _write(report, words, json_path, html_path, show_values)
     return _leave(report, reading.ocr, exit_zero)
 
 
@@ -67,18 +72,17 @@ def _progress() -> Iterator[Callable[[int, int, str], None]]:
         yield lambda done, count, path: status.update(f"{done}/{count}  {escape(path)}")
 
 
-def _write(report: Report, lang: str, json_path: str | None, html_path: str | None, show_values: bool) -> None:
+def _write(report: Report, words: Translator, json_path: str | None, html_path: str | None, show_values: bool) -> None:
     from rich.console import Console
 
     from precheck.report.to_console import print_report
 
-    words = translator(lang)
     if "-" not in {json_path, html_path}:
         print_report(report, words, Console(), show_values=show_values)
     if json_path:
         from precheck.report.to_json import to_json
 
-        _put(json_path, to_json(report, lang) + "\n")
+        _put(json_path, to_json(report, words) + "\n")
     if html_path:
         from precheck.report.to_html import to_html
 

@@ -3,13 +3,15 @@
 import os
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from precheck.cli.applicant_file import DATES, FLAGS, INSURERS, PROCEDURES, from_table
+from precheck.cli.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.i18n.languages import negotiate
 from precheck.model.applicant import Applicant
+from precheck.requirements.procedure import PROCEDURES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,6 +42,13 @@ def applicant_options(command: Command) -> Command:
 def applicant_from(options: dict[str, Any]) -> Applicant:
     """The facts among a command's options. Raises BadApplicant."""
     return from_table({name: options[name] for name in Applicant.names()}, "options")
+
+
+def rules_option(command: Command) -> Command:
+    return click.option(
+        "--rules", "rules_path", type=click.Path(path_type=Path), metavar="FILE",
+        help="requirements and messages of your own, in TOML",
+    )(command)  # fmt: skip
 
 
 def on_option(command: Command) -> Command:

@@ -162,6 +162,8 @@ def _accounts(index: int, view: PageView) -> Iterator[Account]:
                 doubtful = frozenset(place for place, value in enumerate(sureness) if value < _SURE) | misfits(iban)
                 box = Box.around(word.box for word, _ in inside)
                 bent = "".join(char for char in text[start:end].upper() if char.isalnum()) != iban
+                if bent and look == "text" and judge(iban) != "valid":
+                    continue  # what was typed is not bent: these are other words
                 yield Account(iban, judge(iban), index, box, min(sureness, default=0.0), doubtful, look, bent)
 
 

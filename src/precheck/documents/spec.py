@@ -1,5 +1,6 @@
 """What a document kind states about itself: its cues, how its fields are read, what is checked on it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -73,6 +74,24 @@ class Pattern:
 
 
 @dataclass(frozen=True)
+class FormNumber:
+    """A form told by its number. Forms speak of each other, so only the first number on a page is its own."""
+
+    weight: float
+    name: str
+    any_number: re.Pattern[str]
+    groups: tuple[str, ...]
+
+    def look(self, view: PageView) -> Evidence | None:
+        found = view.first(self.any_number)
+        return (
+            Evidence(self.name, self.weight, found.text, 0, found.box)
+            if found and found.groups == self.groups
+            else None
+        )
+
+
+@dataclass(frozen=True)
 class ZoneCue:
     """A machine-readable zone of which `test` is true."""
 
@@ -85,6 +104,17 @@ class ZoneCue:
             if self.test(zone):
                 return Evidence(self.name, self.weight, zone.reading.lines[0], 0, zone.reading.box)
         return None
+
+
+@dataclass(frozen=True)
+class PortraitCue:
+    """The page is a portrait photograph and nothing else."""
+
+    weight: float
+
+    def look(self, view: PageView) -> Evidence | None:
+        face = view.page.portrait
+        return Evidence("portrait", self.weight, "", 0, face) if face and not view.zones and not view.codes else None
 
 
 @dataclass(frozen=True)
@@ -102,7 +132,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Pattern | ZoneCue | CodeCue
+Cue = Title | Phrases | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
 
 
 @dataclass(frozen=True)
@@ -113,6 +143,7 @@ class Case:
     applicant: Applicant
     years: tuple[str, ...]  # academic years that are accepted on this day, preferred first
     route: str = "non-eu"
+    procedure: str = "registration"
 
     @property
     def start(self) -> date:

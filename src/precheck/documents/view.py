@@ -58,4 +58,4 @@ class PageView(PageText):
     @property
     def blank(self) -> bool:
         """Nothing was read on it, and nothing went wrong: an empty reverse, a white page."""
-        return not self.lines and not self.zones and not self.codes
+        return not (self.lines or self.zones or self.codes or self.page.portrait)

@@ -1,13 +1,14 @@
 """The words for codes: gettext catalogues with symbolic ids, and the messages of findings."""
 
 import gettext
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import as_file, files
 
 from precheck.i18n.languages import DEFAULT, LANGUAGES, Language, negotiate
 from precheck.i18n.template import fill
 from precheck.i18n.values import Wording
-from precheck.model.catalogue import DOCUMENT_TYPES
+from precheck.model.catalogue import DOCUMENT_TYPES, reason
 from precheck.model.finding import Finding
 from precheck.model.report import Report
 
@@ -23,17 +24,28 @@ _SAYS_SO_ITSELF = {
 class Translator(Wording):
     """Speaks one language. `text` gives the words for an id, `message` and `fix` those of a finding."""
 
-    def __init__(self, lang: Language, catalogue: gettext.NullTranslations) -> None:
-        self.lang = lang
+    def __init__(
+        self, lang: Language, catalogue: gettext.NullTranslations, own: Mapping[str, str] | None = None
+    ) -> None:
+        self.lang: str = lang
+        self._lang = lang
         self._catalogue = catalogue
+        self._own = own or {}
+
+    def with_words(self, own: Mapping[str, str]) -> "Translator":
+        """The same language with an office's own words for some ids."""
+        return Translator(self._lang, self._catalogue, own)
+
+    def _said(self, msgid: str) -> str:
+        return self._own.get(msgid) or self._catalogue.gettext(msgid)
 
     def has(self, msgid: str) -> bool:
         """Whether there are words for this id."""
-        return self._catalogue.gettext(msgid) != msgid
+        return self._said(msgid) != msgid
 
     def text(self, msgid: str, **data: object) -> str:
         """The words for `msgid`, filled; the id itself where there are none."""
-        return fill(self._catalogue.gettext(msgid), {name: str(value) for name, value in data.items()})
+        return fill(self._said(msgid), {name: str(value) for name, value in data.items()})
 
     def count(self, what: str, number: int) -> str:
         """How many of something, in the right plural: `count("day", 3)` is "3 days"."""
@@ -44,11 +56,11 @@ class Translator(Wording):
         """What is wrong, or what could not be told."""
         data = self._data(finding, report)
         base = _base(finding, self)
-        message = fill(self._catalogue.gettext(f"{base}.message"), data)
+        message = fill(self._said(f"{base}.message"), data)
         if finding.outcome != "inconclusive":
             return message
         if self.has(f"{base}.unsure"):
-            return fill(self._catalogue.gettext(f"{base}.unsure"), data)
+            return fill(self._said(f"{base}.unsure"), data)
         if finding.requirement and finding.code.startswith("missing-"):
             return f"{message} {self.text('finding.missing.unsure')}"
         return message if finding.code in _SAYS_SO_ITSELF else self.text("finding.unsure", message=message)
@@ -56,10 +68,14 @@ class Translator(Wording):
     def fix(self, finding: Finding, report: Report) -> str:
         """The next step. Where nothing is sure, the first step is to look at the document."""
         base = _base(finding, self)
-        fix = fill(self._catalogue.gettext(f"{base}.fix"), self._data(finding, report))
+        fix = fill(self._said(f"{base}.fix"), self._data(finding, report))
         if finding.outcome == "inconclusive" and self.has(f"{base}.unsure"):
             return self.text("finding.unsure.fix", fix=_lower_first(fix))
         return fix
+
+    def why(self, finding: Finding) -> str:
+        """Why it matters."""
+        return self.text(f"why.{reason(finding.code)}")
 
     def _data(self, finding: Finding, report: Report) -> dict[str, str]:
         """Everything the placeholders can ask for, in words."""

@@ -67,3 +67,12 @@ def alpha3(code: str) -> str | None:
         return text
     found = pycountry.countries.get(alpha_2=text) if len(text) == 2 else pycountry.countries.get(alpha_3=text)
     return found.alpha_3 if found else None
+
+
+@lru_cache(maxsize=64)
+def alpha3_of_number(number: str) -> str | None:
+    """The alpha-3 code for a numeric one: `"276"` → `"DEU"`."""
+    import pycountry
+
+    found = pycountry.countries.get(numeric=number)
+    return found.alpha_3 if found else None

@@ -84,7 +84,8 @@ def find(text: str) -> Iterator[tuple[str, int, int]]:
             at += 1
         whole = at >= len(upper) or not upper[at].isalnum()
         likely = len(compact) == length and compact.isascii() and len(misfits(compact)) < _STRANGE
-        certain = whole and country == match[1] and not match[2]  # else only where the check digits vouch for it
+        figures = any(char.isdigit() for char in match[3])  # "Lille" is no account in Liechtenstein
+        certain = whole and country == match[1] and not match[2] and figures  # else the check digits must vouch for it
         if likely and (certain or proven(compact)):
             yield compact, match.start(), at
 

@@ -51,6 +51,8 @@ SEVERITIES: dict[str, Severity] = {
     "mrz-unread": "warning",
     "name-mismatch": "warning",
     "birth-date-mismatch": "error",
+    "nationality-mismatch": "warning",  # the given nationality is not that of the passport
+    "number-mismatch": "warning",  # a number that two documents bear is not the same
     "visa-passport-mismatch": "warning",
     # enrollment
     "enrollment-wrong-year": "error",
@@ -59,6 +61,7 @@ SEVERITIES: dict[str, Severity] = {
     "enrollment-name-missing": "error",
     "cvec-not-enrollment": "error",
     "transcript-not-enrollment": "error",
+    "enrollment-weak": "warning",  # a student card in place of the certificate
     # civil status
     "parents-missing": "error",
     "translation-missing": "error",
@@ -66,10 +69,12 @@ SEVERITIES: dict[str, Severity] = {
     "translation-without-original": "error",
     "record-book-incomplete": "error",
     "civil-status-weak": "warning",
+    "multilingual-form-alone": "error",
     # right of stay
     "visa-not-validated": "error",
     "visa-validation-mismatch": "warning",  # the confirmation names another visa than the sticker
     "visa-wrong-kind": "error",
+    "visa-needs-no-validation": "notice",  # a temporary visa, or that of a pupil under age
     "filing-receipt-not-permit": "error",
     "foreign-permit": "warning",
     # 2D-Doc codes
@@ -89,16 +94,130 @@ SEVERITIES: dict[str, Severity] = {
     "savings-account": "warning",
     # forms of other insurers
     "ehic-expires-early": "error",
+    "ehic-french": "error",  # it shows that France insures the holder, not that another state does
     "form-period-short": "error",
     "statement-unsigned": "error",
     "form-stamp-missing": "warning",
+    "quebec-form-mismatch": "warning",
     # the case itself
     "registration-not-needed": "notice",
     "already-registered": "notice",
     "wrong-procedure": "warning",
     "route-undecided": "warning",
+    "social-security-number-wrong": "warning",  # its key does not fit
     "proof-too-old": "warning",
+    "address-not-in-france": "warning",
 }
+
+
+#: Why a finding matters: the reason (a text of its own in every language) and the codes that share it.
+REASONS: dict[str, tuple[str, ...]] = {
+    "file": (
+        "unreadable-file",
+        "encrypted-file",
+        "unsupported-format",
+        "file-too-large",
+    ),
+    "legible": (
+        "low-quality",
+        "cropped",
+    ),
+    "sides": ("missing-side",),
+    "told": ("unrecognized-document",),
+    "spare": (
+        "unexpected-document",
+        "duplicate-document",
+    ),
+    "person": (
+        "other-person",
+        "name-mismatch",
+        "birth-date-mismatch",
+        "nationality-mismatch",
+        "number-mismatch",
+        "holder-unread",
+    ),
+    "validity": (
+        "expired",
+        "expires-before-start",
+        "expires-during-stay",
+        "expiry-unread",
+    ),
+    "mrz": (
+        "mrz-check-failed",
+        "mrz-mismatch",
+        "mrz-unread",
+    ),
+    "enrollment": (
+        "enrollment-wrong-year",
+        "enrollment-year-missing",
+        "enrollment-not-final",
+        "enrollment-name-missing",
+        "cvec-not-enrollment",
+        "transcript-not-enrollment",
+        "enrollment-weak",
+    ),
+    "civil-status": (
+        "parents-missing",
+        "record-book-incomplete",
+        "civil-status-weak",
+        "multilingual-form-alone",
+    ),
+    "translation": (
+        "translation-missing",
+        "translation-not-sworn",
+        "translation-without-original",
+    ),
+    "residence": (
+        "visa-passport-mismatch",
+        "visa-not-validated",
+        "visa-validation-mismatch",
+        "visa-wrong-kind",
+        "visa-needs-no-validation",
+        "filing-receipt-not-permit",
+        "foreign-permit",
+    ),
+    "code": (
+        "code-mismatch",
+        "code-not-verified",
+    ),
+    "bank": (
+        "iban-invalid",
+        "rib-key-invalid",
+        "iban-unread",
+        "iban-not-sepa",
+        "domestic-account",
+        "iban-foreign",
+        "iban-mismatch",
+        "holder-mismatch",
+        "bank-statement-not-rib",
+        "savings-account",
+    ),
+    "form": (
+        "ehic-expires-early",
+        "form-period-short",
+        "statement-unsigned",
+        "form-stamp-missing",
+        "quebec-form-mismatch",
+        "ehic-french",
+    ),
+    "case": (
+        "registration-not-needed",
+        "already-registered",
+        "wrong-procedure",
+        "route-undecided",
+        "social-security-number-wrong",
+    ),
+    "address": (
+        "proof-too-old",
+        "address-not-in-france",
+    ),
+}
+_REASON_OF = {code: reason for reason, codes in REASONS.items() for code in codes}
+
+
+def reason(code: str) -> str:
+    """The reason a finding matters, an id of `REASONS` or `missing`; an office's own codes are something missing."""
+    return _REASON_OF.get(code, "missing")
 
 
 def finding(code: str, *, severity: Severity | None = None, **details: Any) -> Finding:

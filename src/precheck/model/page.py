@@ -130,6 +130,8 @@ class Page:
     `aspect`: width / height of the straightened sheet, 0 where it is the page's own.
     `quality`: how good the picture is, None for a text layer and where nobody looked.
     `back`: the way from fractions of the straightened sheet to fractions of the upright picture, None where they agree.
+    `ink`: boxes of pen strokes and stamps, None where nobody looked for any.
+    `portrait`: the face, where the page is a portrait photograph and nothing else.
     `picture`: a small upright JPEG for the report, empty where none could be made.
     """
 
@@ -147,6 +149,8 @@ class Page:
     aspect: float = 0.0
     quality: Quality | None = None
     back: Matrix | None = None
+    ink: tuple[Box, ...] | None = None
+    portrait: Box | None = None
     picture: bytes = b""
     problem: str | None = None
 

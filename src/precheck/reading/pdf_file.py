@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from precheck.model.page import Page, Word
+from precheck.model.page import Box, Page, Word
 from precheck.reading.codes import with_codes_of_pdf
 from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
+from precheck.reading.ink import INK_SIDE, ink_on
 from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import glyph_boxes
 from precheck.reading.picture import read_picture
@@ -24,12 +25,14 @@ from precheck.reading.text_layer import words_of
 from precheck.reading.trust import believable
 from precheck.reading.upright import leads, vote
 from precheck.text.lines import lines_of
+from precheck.text.signing import to_be_signed
 
 Gray = NDArray[np.uint8]
 
 _DPI = 220
 _GLIMPSE = 1700  # long side of the copy on which a text layer is compared with the page
 _PASTED, _PASTED_PIXELS = 0.12, 500  # share of the page and long side of pictures that may be documents, not logos
+_DRAWN_LINES, _DRAWN_SHARE = 5, 0.01  # as many small pictures, covering as much, may be lines of text
 _FEW_WORDS = 60  # a page with pasted pictures and fewer words than this says more in its pictures
 _DRAWN_UPON = frozenset({3, 13, 15, 20})  # annotations that hold content: typed text, stamps, ink, form fields
 _pdfium = threading.RLock()
@@ -133,9 +136,13 @@ def _filled_in(document: Any, index: int) -> tuple[Any, bool]:
 
 
 def _pasted(words: list[Word], pictures: "list[tuple[float, Any]]") -> bool:
-    """Whether a picture on a text page may be a document itself, as a photo of a passport in a letter."""
+    """Whether the pictures on a text page may say something themselves: a photo of a passport in a letter, or lines of
+    a script that whoever made the page drew as pictures."""
+    if len(words) >= _FEW_WORDS:
+        return False
     large = sum(coverage for coverage, picture in pictures if max(picture.get_px_size()) >= _PASTED_PIXELS)
-    return large >= _PASTED and len(words) < _FEW_WORDS
+    drawn = len(pictures) >= _DRAWN_LINES and sum(coverage for coverage, _ in pictures) >= _DRAWN_SHARE
+    return large >= _PASTED or drawn
 
 
 def _print_left(page: Any, words: list[Word], rotation: int) -> bool:
@@ -189,8 +196,16 @@ def _text_page(page: Any, number: int, words: list[Word], rotation: int, options
         height=round(height),
         mrz=tuple(mrz_in_text(lines)),
         legibility=1.0,
+        ink=_ink(page, words, rotation),
         picture=jpeg(colour, rotation) if colour else b"",
     )
+
+
+def _ink(page: Any, words: list[Word], rotation: int) -> tuple[Box, ...] | None:
+    """Signatures and stamps on a page that asks for them; drawing the others would cost time for nothing."""
+    if not to_be_signed(" ".join(word.text for word in words)):
+        return None
+    return ink_on(_upright(page, rotation, INK_SIDE), words)
 
 
 def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]") -> Gray | None:
@@ -230,10 +245,10 @@ def _typed_on(page: Any) -> bool:
     )
 
 
-def _upright(page: Any, rotation: int) -> Gray:
+def _upright(page: Any, rotation: int, long_side: int = _GLIMPSE) -> Gray:
     """A small copy of the page as it is read."""
     width, height = page.get_size()
-    bitmap = page.render(scale=_GLIMPSE / max(width, height), grayscale=True)
+    bitmap = page.render(scale=long_side / max(width, height), grayscale=True)
     gray = np.ascontiguousarray(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width, -1)[:, :, 0]
     return turned(gray, rotation)
 

@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from precheck.identifiers.mrz import MrzFormatError, credible, parse
-from precheck.model.page import Line, MrzReading, Page
+from precheck.model.page import Box, Line, MrzReading, Page
 from precheck.reading.again import read_again
 from precheck.reading.attempts import Attempt, Attempts
 from precheck.reading.codes import with_codes
+from precheck.reading.face import portrait
 from precheck.reading.geometry import lay_out
+from precheck.reading.ink import ink_on
 from precheck.reading.ocr import legibility
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, turned
@@ -22,6 +24,7 @@ from precheck.text.lines import lines_of
 Gray = NDArray[np.uint8]
 Thumbnail = Callable[[int], bytes]  # makes the report's picture, turned back by so many degrees
 
+_FEW_WORDS = 2  # hair and cloth are read as a word or two
 _LIKE_ZONE = re.compile(r"[A-Z0-9]*<[A-Z0-9]*<[A-Z0-9<]{6,}|[A-Z0-9]{9,}<{2,}|<<<<<")
 
 
@@ -68,7 +71,18 @@ def _with_words(page: Page, best: Attempt, gray: Gray, options: ReadOptions, *, 
         aspect=width / height,
         quality=quality_of(upright, prepared, best.words, whole=whole),
         back=prepared.way_back,
+        ink=ink_on(prepared.image, best.words),
+        portrait=_portrait(upright, best),
     )
+
+
+def _portrait(upright: Gray, best: Attempt) -> Box | None:
+    """The face of a portrait photograph; a page with words on it is none."""
+    legible = [word for word in best.words if word.confidence >= 0.6 and sum(map(str.isalnum, word.text)) >= 3]
+    if len(legible) > _FEW_WORDS:
+        return None
+    face = portrait(upright)
+    return best.prepared.here(face) if face else None
 
 
 def _holds(reading: MrzReading) -> bool:

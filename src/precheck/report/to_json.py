@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from precheck.i18n.catalogue import translator
+from precheck.i18n.catalogue import Translator
 from precheck.model.document import Document, DocumentPage, Evidence, Field
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, Page
@@ -14,13 +14,13 @@ from precheck.model.report import SCHEMA, Report, RequirementResult
 _TO_ESCAPE = re.compile(r"[\ud800-\udfff\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def to_json(report: Report, lang: str) -> str:
-    """The report as JSON text; `lang` is the language of messages and fixes."""
-    text = json.dumps(to_dict(report, lang), ensure_ascii=False, indent=2)
+def to_json(report: Report, words: Translator) -> str:
+    """The report as JSON text; `words` speaks the language of messages and fixes."""
+    text = json.dumps(to_dict(report, words), ensure_ascii=False, indent=2)
     return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
-def to_dict(report: Report, lang: str) -> dict[str, Any]:
+def to_dict(report: Report, words: Translator) -> dict[str, Any]:
     """The report as plain data, in the order of the interface."""
     return {
         "schema": SCHEMA,
@@ -33,7 +33,7 @@ def to_dict(report: Report, lang: str) -> dict[str, Any]:
         "requirements": [_requirement(each) for each in report.requirements],
         "documents": [_document(each) for each in report.documents],
         "files": [_file(each) for each in report.files],
-        "findings": [_finding(each, report, lang) for each in report.findings],
+        "findings": [_finding(each, report, words) for each in report.findings],
     }
 
 
@@ -116,8 +116,7 @@ def _file(file: FileReading) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
-    words = translator(lang)
+def _finding(finding: Finding, report: Report, words: Translator) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity,
@@ -127,6 +126,7 @@ def _finding(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
         "file": finding.file,
         "message": words.message(finding, report),
         "fix": words.fix(finding, report),
+        "why": words.why(finding),
         "expected": finding.expected,
         "found": finding.found,
         "page": finding.page,

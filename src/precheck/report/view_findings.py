@@ -17,6 +17,7 @@ class FindingView:
     word: str
     message: str
     fix: str
+    why: str
     expected: str
     found: str
     document: str
@@ -32,6 +33,7 @@ def view_finding(finding: Finding, report: Report, words: Translator, shown: set
         word=words.text(f"severity.{finding.severity}"),
         message=plain(words.message(finding, report)),
         fix=fix,
+        why=plain(words.why(finding)),
         expected=plain(words.value("expected", finding.expected or "")),
         found=plain(words.value("found", finding.found or "")),
         document=finding.document or "",

@@ -1,8 +1,8 @@
 """Documents matched to requirements: met, missing, invalid, to be looked at, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from precheck.documents.assemble import Assembled
@@ -23,37 +23,53 @@ class Matched:
     findings: tuple[Finding, ...]
 
 
-def applicable(
-    requirements: Sequence[Requirement], route: str, born: date | None, on: date, nationality: str | None = None
-) -> list[Requirement]:
-    """The requirements that this route asks for on this day, less those this nationality is exempt from."""
-    asked = [each for each in requirements if route in each.routes and _young_enough(each, born, on)]
-    return [each for each in asked if nationality not in each.not_for]
-
-
-def _young_enough(requirement: Requirement, born: date | None, on: date) -> bool:
-    if requirement.under_age is None:
-        return True
-    return (
-        born is not None
-        and (on.year - born.year - ((on.month, on.day) < (born.month, born.day))) < requirement.under_age
-    )
-
-
 def match(
-    requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding], *, unread: bool
-) -> Matched:
+    requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding], *,
+    unread: bool, question: str = "",
+) -> Matched:  # fmt: skip
     """Each requirement with the best alternative among the documents; surplus documents' faults become notices.
 
     `unread`: pages were not looked at (this machine cannot read scans), so nothing is called missing for certain.
+    `question`: the fact that is open; what hangs on its answer is not called missing either.
     """
     results, tied = [], list(findings)
+    theirs = [each.document for each in documents]
     for requirement in requirements:
-        result, tied = _one(requirement, [each.document for each in documents], tied)
+        if question == "insured_by" and requirement.id == "coverage" and not _served(requirement, theirs):
+            results.append(_result(requirement, "review", ()))
+            continue
+        result, tied = _one(requirement, theirs, tied)
         results.append(result)
     if unread:
         tied = [_uncertain(each) if each.code.startswith("missing-") else each for each in tied]
-    return Matched(tuple(results), tuple(tied))
+    return Matched(tuple(results), tuple(_unasked(requirements, theirs, tied)))
+
+
+def _served(requirement: Requirement, documents: Sequence[Document]) -> bool:
+    return any(each.type in requirement.types for each in documents)
+
+
+#: Faults that matter wherever they stand: the file or the person is wrong, whatever the paper is for.
+_OF_THE_FOLDER = frozenset(
+    "unreadable-file encrypted-file unrecognized-document other-person already-registered"
+    " social-security-number-wrong".split()
+)
+
+
+def _unasked(
+    requirements: Sequence[Requirement], documents: Sequence[Document], findings: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Papers that nothing asks for: their faults are notices, and a notice says that they may be left out."""
+    asked = {kind for each in requirements for kind in (*each.types, *each.lookalikes)}
+    spare = [each for each in documents if each.type not in asked and each.type != "other"]
+    ids = {each.id for each in spare}
+    for each in findings:
+        lesser = each.document in ids and each.code not in _OF_THE_FOLDER
+        yield replace(each, severity="notice") if lesser else each
+    said = {each.document for each in findings if each.code in _OF_THE_FOLDER}
+    for document in spare:
+        if document.id not in said:
+            yield finding("unexpected-document", document=document.id, file=document.files[0])
 
 
 def _uncertain(each: Finding) -> Finding:
@@ -73,19 +89,30 @@ def _one(
         return _absent(requirement, documents, findings)
     chosen = ranked[0]
     ids = {document.id for document in chosen}
-    findings = _visa_alone(requirement, chosen, findings)
+    findings = [*_pair(requirement, chosen, findings), *_one_sided(requirement, chosen)]
     status = _status(chosen, findings)
     if _weaker(chosen, requirement):
-        weak = finding(
-            "civil-status-weak",
-            document=chosen[0].id,
-            file=chosen[0].files[0],
-            data={"type": chosen[0].type},
-        )
-        findings = [*findings, weak]
+        data = {"type": chosen[0].type}
+        findings = [
+            *findings,
+            finding(f"{requirement.id}-weak", document=chosen[0].id, file=chosen[0].files[0], data=data),
+        ]
     surplus = {document.id for document in documents if document.type in requirement.types} - ids
     findings = [_tied(each, requirement, ids, surplus, status) for each in findings]
-    return _result(requirement, status, chosen), findings
+    return _result(requirement, status, chosen), [*findings, *_superseded(documents, chosen, surplus, findings)]
+
+
+def _superseded(
+    documents: Sequence[Document], chosen: tuple[Document, ...], surplus: set[str], findings: Sequence[Finding]
+) -> Iterator[Finding]:
+    """A second document of the type that serves: the better or newer one counts, and the report says which."""
+    told = {each.document for each in findings if each.code in {"duplicate-document", "other-person"}}
+    doubled = {each.file for each in findings if each.code == "duplicate-document"}
+    for document in documents:
+        serving = next((each for each in chosen if each.type == document.type), None)
+        if document.id in surplus - told and serving and not doubled & set(document.files):
+            yield finding("duplicate-document", document=document.id, file=document.files[0], found=serving.files[0],
+                          data={"cause": "superseded"})  # fmt: skip
 
 
 def _options(alternative: tuple[str, ...], documents: Sequence[Document]) -> list[tuple[Document, ...]]:
@@ -108,7 +135,8 @@ def _status(option: tuple[Document, ...], findings: Sequence[Finding]) -> Requir
     }
     if "error" in severities:
         return "invalid"
-    if types in ({"visa"}, {"visa-validation"}):
+    valid_alone = any(each.code == "visa-needs-no-validation" and each.document in ids for each in findings)
+    if types == {"visa-validation"} or (types == {"visa"} and not valid_alone):
         return "invalid"
     return "review" if "warning" in severities else "met"
 
@@ -117,20 +145,29 @@ def _weaker(option: tuple[Document, ...], requirement: Requirement) -> bool:
     return any(document.type in requirement.weaker for document in option)
 
 
-def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> float:
+def _doubt(option: tuple[Document, ...], findings: Sequence[Finding]) -> tuple[int, int, float]:
     ids = {document.id for document in option}
     faults = [each for each in findings if each.document in ids and each.code != "code-not-verified"]
-    return len(faults) - min(document.confidence for document in option)
+    newest = max(
+        (document.value("issued_on") or document.value("expiry_date") or "" for document in option), default=""
+    )
+    return len(faults), _older(newest), -min(document.confidence for document in option)
 
 
-def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings: list[Finding]) -> list[Finding]:
+def _older(day: str) -> int:
+    """A number that is the smaller the later the day is: of two that serve alike, the newer counts."""
+    return -int(day.replace("-", "")) if day else 0
+
+
+def _pair(requirement: Requirement, chosen: tuple[Document, ...], findings: list[Finding]) -> list[Finding]:
     """A visa serves with its validation, a translation with its original; half of a pair is an error of its own."""
     types = {document.type for document in chosen}
     where: dict[str, Any] = {"document": chosen[0].id, "file": chosen[0].files[0], "requirement": requirement.id}
     if types == {"visa"}:
-        if any(each.code == "visa-wrong-kind" and each.document == chosen[0].id for each in findings):
+        if any(each.code in {"visa-wrong-kind", "visa-needs-no-validation"} and each.document == chosen[0].id
+               for each in findings):  # fmt: skip
             return findings
-        return [*findings, finding("visa-not-validated", **where)]
+        return [*findings, finding("visa-not-validated", data=_time_to_validate(chosen[0]), **where)]
     if types == {"visa-validation"}:
         return [*findings, finding("missing-residence", data={"type": "visa"}, **where)]
     if types == {"translation"}:
@@ -144,6 +181,24 @@ def _visa_alone(requirement: Requirement, chosen: tuple[Document, ...], findings
     return findings
 
 
+def _time_to_validate(visa: Document) -> dict[str, str]:
+    """Three months from the first day of validity; the day of arrival is not known (service-public F16162)."""
+    start = visa.value("valid_from")
+    return {"date": (date.fromisoformat(start) + timedelta(days=92)).isoformat()} if start else {}
+
+
+def _one_sided(requirement: Requirement, chosen: tuple[Document, ...]) -> Iterator[Finding]:
+    """A card of which this procedure wants both sides, and of which one picture of a card's shape is all there is."""
+    for document in chosen:
+        if document.type not in requirement.both_sides or len(document.pages) != 1:
+            continue
+        page = document.pages[0]
+        card = 1.48 < max(page.page.shape, 1 / page.page.shape) < 1.8  # ID-1 is 1.59, a sheet of paper 1.41
+        if card and page.side not in {"both"}:
+            yield finding("missing-side", document=document.id, file=page.file, data={"side": "back"},
+                          requirement=requirement.id)  # fmt: skip
+
+
 def _absent(
     requirement: Requirement, documents: Sequence[Document], findings: list[Finding]
 ) -> tuple[RequirementResult, list[Finding]]:
@@ -155,8 +210,8 @@ def _absent(
                 )
                 status: RequirementStatus = "invalid" if told.severity == "error" else "review"
                 return _result(requirement, status, (document,)), [*findings, told]
-    severity: Severity = "warning" if requirement.missing == "warning" else "error"
-    told = finding(f"missing-{requirement.id}", severity=severity, requirement=requirement.id)
+    severity: Severity = requirement.missing  # type: ignore[assignment]
+    told = finding(requirement.missing_code, severity=severity, requirement=requirement.id, source=requirement.source)
     return _result(requirement, "missing", ()), [*findings, told]
 
 

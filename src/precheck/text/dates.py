@@ -20,6 +20,8 @@ _THE_YEAR = r"(?:de|del|of|do|dell'anno|del ano|de l'annee|do ano de|سنة|عا
 _YEAR = r"(?P<y>(?:19|20)\d\d|25[2-9]\d)"  # Thailand counts from the Buddha
 
 _PATTERNS = (
+    # "2026-09-01 - 2027-06-30" holds no 9th of January
+    re.compile(r"(?<!\d)(?<!\d[/.\-])(?P<y>(?:19|20)\d\d)(?P<s>[/.\-])(?P<m>[01]\d)(?P=s)(?P<d>[0-3]\d)(?!\d)"),
     re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(

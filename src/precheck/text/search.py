@@ -184,15 +184,15 @@ class PageText:
                 found = line.found(match.start(), match.end(), index)
                 if self._crossed_out(found) or (unless and _about(line.text, match, unless)):
                     continue
-                for candidate in self._candidates(found, below=below):
+                for candidate in self.beside(found, below=below):
                     if wanted(candidate) if wanted else not is_label(candidate.folded):
                         yield candidate
                         break
 
-    def _candidates(self, label: Found, *, below: bool) -> Iterator[Found]:
-        for candidate in (self._rest_of_line(label), self._beside(label), self._below(label) if below else None):
-            if candidate is not None:
-                yield candidate
+    def beside(self, label: Found, *, below: bool = True) -> Iterator[Found]:
+        """Where the value of a label can stand, likeliest first: after it, right of it, in the line under it."""
+        places = (self._rest_of_line(label), self._beside(label), self._below(label) if below else None)
+        return (place for place in places if place is not None)
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)

@@ -1,7 +1,24 @@
 """Carte Vitale: the holder already has a social security number."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Pattern, Phrases, Title
+from precheck.documents.numbers import check_social_security, social_security
+from precheck.documents.readers import person
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return {**person(views), **social_security(views)}
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from check_social_security(document)
+
 
 KIND = Kind(
     id="carte-vitale",
@@ -13,10 +30,13 @@ KIND = Kind(
             -3.0,
             some(
                 """
-                attestation; demande de carte; facture; madame, monsieur; annee universitaire; formulaire
+                attestation; demande de carte; quebec; ramq; regie de l'assurance maladie; facture; madame, monsieur;
+                annee universitaire; formulaire
                 """
             ),
             most=2,
         ),
     ),
+    read=_read,
+    check=_check,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.lexicon import some
+from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import (
     BIRTH_DATE,
     CIVILITY,
@@ -34,7 +35,7 @@ _NOT_FINAL = r"sous reserve|provisoire|provisional|pre-?inscription|preinscri|co
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = person(views)
+    fields = {**lasting_numbers(views), **person(views)}
     unnamed = "surname" not in fields and "holder" not in fields
     if unnamed and (holder := named_after(views, _CERTIFIES) or named_after(views, rf"{CIVILITY}(?= )")):
         fields["holder"] = holder

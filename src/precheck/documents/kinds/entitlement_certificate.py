@@ -1,7 +1,24 @@
 """Attestation de droits: the holder already has a social security number."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.numbers import check_social_security, social_security
+from precheck.documents.readers import person
+from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return {**person(views), **social_security(views)}
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    yield from check_social_security(document)
+
 
 KIND = Kind(
     id="entitlement-certificate",
@@ -27,4 +44,6 @@ KIND = Kind(
         ),
         Phrases(-3.0, ("caisses sociales de monaco", "se 401", "se 130", "mutuelle", "facture", "cvec")),
     ),
+    read=_read,
+    check=_check,
 )

@@ -1,7 +1,44 @@
 """Livret de famille: accepted as a civil-status document where the parents' and the student's pages are there."""
 
+from collections.abc import Iterator, Sequence
+
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.catalogue import finding
+from precheck.model.document import Document
+from precheck.model.finding import Finding
+
+#: Words of the pages on which the parents and the children stand (domain facts, 3.1).
+_PARENTS = some(
+    """
+    epoux; epouse; pere; mere; mari; husband; wife; father; mother; esposo; esposa; padre; madre; titulares; sposo;
+    sposa; ehemann; ehefrau; vater; mutter; koca; kari; baba; anne; الزوج; الزوجة; الاب; الام
+    """
+)
+_CHILD = some(
+    """
+    enfant; enfants; child; children; hijo; hijos; hija; figlio; figli; kind; kinder; cocuk; cocuklar; الابن; الابناء;
+    الاولاد; الطفل; الولد
+    """
+)
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    """The parents' page and the student's own; a cover or one page alone is not enough."""
+    parents = any(view.phrase(word) for view in views for word in _PARENTS)
+    child = any(view.phrase(word) for view in views for word in _CHILD) and document.holder != "unknown"
+    if parents and child:
+        return
+    readable = min(view.page.legibility for view in views) > 0.8 and all(view.page.words for view in views)
+    yield finding(
+        "record-book-incomplete",
+        outcome="failed" if readable and not (parents and document.holder == "applicant") else "inconclusive",
+        document=document.id,
+        file=document.files[0],
+        data={"read": "parents" if child else "child"},
+    )
+
 
 KIND = Kind(
     id="family-record-book",
@@ -32,4 +69,5 @@ KIND = Kind(
         ),
         Phrases(-3.0, ("copie integrale", "pieces justificatives", "photocopie du livret")),
     ),
+    check=_check,
 )

@@ -32,6 +32,18 @@ KIND = Kind(
                 """
             ),
         ),
+        Title(4.5, ("attestation sur l'honneur", "declaration sur l'honneur", "sworn statement", "affidavit")),
+        Title(7.0, ("global health insurance card", "carte d'assurance maladie du quebec")),
+        Pattern(
+            8.0, "another-agreement-form", r"\bse ?-?401 ?-?[qo0] ?-?10[013-57-9]\b|\bse ?-?130 ?-?(?:0[1-35-9]|1\d)\b"
+        ),
+        Pattern(
+            4.5,
+            "another-portable-document",
+            r"^\W*(?:a1|s2|s3|u[123]|da1)\W*$|"
+            r"\b(?:portable document|document portable) (?:a1|s2|s3|u[123]|p1|da1)\b|"
+            r"\b(?:formulaire|form|formular) e ?-?1(?:0[1-9]|1\d|2\d)\b|^\W*e ?-?1(?:06|09|11|12|21|28)\b",
+        ),
         Phrases(
             1.2,
             some(

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from precheck.documents.ink import unsigned
 from precheck.documents.lexicon import some
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
-from precheck.model.catalogue import finding
 from precheck.model.document import Document
 from precheck.model.finding import Finding
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
-    """A signature is not read here: somebody has to look for it."""
-    yield finding("statement-unsigned", outcome="inconclusive", document=document.id, file=document.files[0])
+    yield from unsigned(document, views)
 
 
 KIND = Kind(

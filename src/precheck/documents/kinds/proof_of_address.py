@@ -1,19 +1,53 @@
-"""Proof of address: bills, rent receipts, tax notice, lodging attestation."""
+"""Proof of address: bills, rent receipts, tax notice, lodging attestation.
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+It should not be older than three months (service-public F33052, for residence permits; the refund file states no age),
+a tax notice or a lease than a year; and the address is to be in France (seed 004).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
 from precheck.documents.lexicon import some
-from precheck.documents.spec import CodeCue, Kind, Phrases, Title
+from precheck.documents.readers import field, latest_date
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
+from precheck.documents.validity import day, place
 from precheck.documents.view import PageView
-from precheck.model.document import Field
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
 
 _CODED = of_type("00", "01", "02")
+_BY_THE_YEAR = r"avis d'impo|avis d'impot|taxe d'habitation|taxe fonciere|\bbail\b|contrat de location|tenancy|lease"
+_MONTHS = {False: timedelta(days=93), True: timedelta(days=366)}
+_POSTCODE = r"(?<![\d/.])(?:f-?)?((?:0[1-9]|[1-8]\d|9[0-8])\d{3}) +[a-z]{2}"
+_ELSEWHERE = (
+    r"\b(?:germany|deutschland|belgique|belgium|suisse|switzerland|italia|italie|espana|espagne|portugal|maroc|algerie|"
+    r"tunisie|luxembourg|united kingdom|royaume-uni|canada|quebec|osterreich|polska|romania|nederland)\b"
+)
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return code_fields(views, _CODED, address_values)
+    fields: dict[str, Field] = {}
+    for index, view in enumerate(views):
+        if "postcode" not in fields and (found := view.first(_POSTCODE)):
+            fields["postcode"] = field(found, index, found.groups[0])
+        if found := view.first(_ELSEWHERE):
+            fields.setdefault("_elsewhere", field(found, index))
+        if found := view.first(_BY_THE_YEAR):
+            fields.setdefault("_by_the_year", field(found, index))
+    if issued := latest_date(views, on):
+        fields["issued_on"] = issued
+    return fields | code_fields(views, _CODED, address_values)
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    issued = day(document, "issued_on")
+    if issued and case.on - issued > _MONTHS["_by_the_year" in document.fields]:
+        yield finding("proof-too-old", found=issued.isoformat(), data={"date": issued.isoformat()},
+                      **place(document, "issued_on"))  # fmt: skip
+    if "_elsewhere" in document.fields and "postcode" not in document.fields:
+        yield finding("address-not-in-france", found=document.value("_elsewhere"), **place(document, "_elsewhere"))
 
 
 KIND = Kind(
@@ -28,7 +62,8 @@ KIND = Kind(
                 quittance de loyer; attestation d'hebergement; attestation de logement; avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
-                rent receipt; tenancy agreement; facture de gaz; votre facture d'electricite; attestation de
+                rent receipt; attestation sur l'honneur d'hebergement; declaration d'hebergement; tenancy agreement;
+                facture de gaz; votre facture d'electricite; attestation de
                 residence; facture internet; avis d'echeance; utility bill; lease agreement
                 """
             ),
@@ -54,4 +89,5 @@ KIND = Kind(
         ),
     ),
     read=_read,
+    check=_check,
 )

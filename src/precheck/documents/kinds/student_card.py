@@ -1,7 +1,36 @@
 """Student card. With year and name it may pass as an enrollment proof; the certificate is safer (domain facts, 2.2)."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
 from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.numbers import lasting_numbers
+from precheck.documents.readers import academic_year, person
+from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.validity import place
+from precheck.documents.view import PageView
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return {**lasting_numbers(views), **person(views), **academic_year(views)}
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    """In place of a certificate the card must state the year; in a file for a refund it may do without."""
+    year = document.value("academic_year")
+    where = place(document, "academic_year")
+    if year and year not in case.years:
+        unsure = document.fields["academic_year"].confirm
+        yield finding("enrollment-wrong-year", outcome="inconclusive" if unsure else "failed", expected=case.years[0],
+                      found=year, data={"year": case.years[0]}, **where)  # fmt: skip
+    elif not year and case.procedure == "registration":
+        typed = all(view.page.read_by == "text" for view in views)
+        yield finding("enrollment-year-missing", outcome="failed" if typed else "inconclusive",
+                      expected=case.years[0], data={"year": case.years[0]}, **where)  # fmt: skip
+
 
 KIND = Kind(
     id="student-card",
@@ -31,4 +60,6 @@ KIND = Kind(
             most=2,
         ),
     ),
+    read=_read,
+    check=_check,
 )

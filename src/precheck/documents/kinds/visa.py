@@ -10,7 +10,7 @@ from datetime import date
 from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, field, zone_fields
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
-from precheck.documents.validity import expiry, place, zone_checks
+from precheck.documents.validity import day, expiry, place, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_visa
 from precheck.model.catalogue import finding
@@ -59,8 +59,18 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
     yield from zone_checks(document, views, expected=True)
     yield from expiry(document, case)
     kind = document.value("_visa_kind")
-    if kind in {"needs-card", "type-c"}:
+    if kind in {"needs-card", "type-c"} or (kind == "minor" and not _under_age(document, case)):
         yield finding("visa-wrong-kind", found=kind, **place(document, "_visa_kind"))
+    elif kind in {"temporary", "minor"}:
+        yield finding("visa-needs-no-validation", data={"cause": kind}, **place(document, "_visa_kind"))
+
+
+def _under_age(document: Document, case: Case) -> bool:
+    """A visa for a pupil cannot be validated and needs no permit, until the holder is eighteen."""
+    born = case.applicant.birth_date or day(document, "birth_date")
+    return (
+        born is not None and (case.on.year - born.year - ((case.on.month, case.on.day) < (born.month, born.day))) < 18
+    )
 
 
 KIND = Kind(

@@ -5,6 +5,7 @@ from datetime import date
 
 from precheck.documents.codes import code_fields, is_validation, person_values, with_code
 from precheck.documents.lexicon import some
+from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, field, person
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
 from precheck.documents.validity import expiry
@@ -18,10 +19,8 @@ _UNTIL = (
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = person(views)
+    fields = {**lasting_numbers(views), **person(views)}
     for index, view in enumerate(views):
-        if found := view.first(r"(?:numero|n°) ?(?:d')?etranger\W*(\d{10})\b"):
-            fields["foreigner_number"] = field(found, index, found.groups[0])
         if found := view.first(r"(?:numero|n°) ?(?:de |du )?visa\W*([a-z]{0,3}\d{6,12})\b"):
             fields["visa_number"] = field(found, index, found.groups[0].upper())
     if until := date_for(views, _UNTIL):

@@ -1,0 +1,211 @@
+"""European Health Insurance Card: one front in thirty countries and as many languages (Decision S2, 2010/C 106/09).
+
+Many states print it on the back of the national insurance card, so the other side is any of those. The card's number
+has 20 digits: 80, the numeric code of the state, the issuer's own. The British GHIC is no European card, and one issued
+by France shows no cover of another state.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from precheck.documents.forms import doubtful
+from precheck.documents.insured import expiry_date, insured_person
+from precheck.documents.lexicon import folded
+from precheck.documents.readers import field
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
+from precheck.documents.validity import day, place
+from precheck.documents.view import PageView
+from precheck.identifiers.countries import alpha3, alpha3_of_number
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field, Side
+from precheck.model.finding import Finding
+from precheck.text.dates import dates_in
+
+_TITLES = folded(
+    """
+    European Health Insurance Card; Carte européenne d'assurance maladie; Europäische Krankenversicherungskarte;
+    Tarjeta Sanitaria Europea; Tessera europea di assicurazione malattia; Tessera Europea Assicurazione Malattia;
+    Cartão Europeu de Seguro de Doença; Europese ziekteverzekeringskaart; Europejska Karta Ubezpieczenia Zdrowotnego;
+    Card european de asigurări sociale de sănătate; Card european de asigurări de sănătate;
+    Европейска здравноосигурителна карта; Europska kartica zdravstvenog osiguranja;
+    Europska iskaznica zdravstvenog osiguranja; Evropský průkaz zdravotního pojištění; EU-sygesikringskort;
+    det europæiske sygesikringskort; europæisk sygesikringskort; det blå EU-sygesikringskort;
+    Ευρωπαϊκή Κάρτα Ασφάλισης Ασθένειας; Ευρωπαϊκή Κάρτα Ασφάλισης Ασθενείας; Euroopa ravikindlustuskaart;
+    Eurooppalainen sairaanhoitokortti; Európai Egészségbiztosítási Kártya; Evrópska sjúkratryggingakortið;
+    evrópskt sjúkratryggingakort; Europos sveikatos draudimo kortelė; Eiropas veselības apdrošināšanas karte;
+    Karta Ewropea tal-Assigurazzjoni tas-Saħħa; Karta Ewropea tal-Assikurazzjoni tas-Saħħa; Europeisk helsetrygdkort;
+    Európsky preukaz zdravotného poistenia; Evropska kartica zdravstvenega zavarovanja; Europeiskt sjukförsäkringskort
+    """
+)
+#: The national card that bears the European one on its back.
+_NATIONAL = folded(
+    """
+    gesundheitskarte; krankenversichertenkarte; versichertenkarte; krankenversichertennummer; tessera sanitaria;
+    carta nazionale dei servizi; tarjeta sanitaria individual; carte de sécurité sociale; carte d'assuré;
+    kartica zdravstvenega zavarovanja; kartica zdravstvenog osiguranja; iskaznica zdravstveno osigurane osobe;
+    průkaz pojištěnce; preukaz poistenca; zorgpas; sundhedskort; sygesikringsbevis; kela-kortti; cartão de utente;
+    card național de asigurări; card național de sănătate; karta ubezpieczenia zdrowotnego; tessera d'assicurato;
+    medical card; sozialversicherungsnummer
+    """
+)
+#: What is printed on the back of a card of its own.
+_REVERSE = folded(
+    """
+    cette carte est strictement personnelle; this card is not transferable; carte strictement personnelle;
+    this card remains the property; in case of loss; en cas de perte; si trouvée, merci de retourner;
+    if found please return; if found, please return; bei verlust; bei fund bitte; in caso di smarrimento;
+    en caso de pérdida; unterschrift der versicherten; signature du titulaire; signature of the holder;
+    esta tarjeta es personal; esta tarjeta es personal e intransferible
+    """
+)
+_FIELDS = folded(
+    """
+    kennnummer der karte; kennnummer des trägers; persönliche kennnummer; ablaufdatum;
+    identification number of the card; identification number of the institution; personal identification number;
+    numéro d'identification de la carte; numéro d'identification de l'institution; numéro d'identification personnel;
+    número de identificación de la tarjeta; número de identificación de la institución;
+    número personal de identificación; numero di identificazione della tessera; numero identificazione tessera;
+    numero di identificazione personale; identificatienummer van de kaart; identificatienummer van de instelling;
+    número de identificação do cartão; número de identificação da instituição; numer identyfikacyjny karty;
+    numer identyfikacyjny instytucji; numărul de identificare al cardului; identifikační číslo průkazu;
+    identifikačné číslo preukazu; kortnummer; korttinumero; kortin tunnusnumero; kártya azonosító; kaardi number;
+    kartes numurs; kortelės numeris; identifikacijski broj kartice; identifikacijska številka kartice;
+    αριθμός αναγνώρισης της κάρτας; идентификационен номер на картата
+    """
+)
+_NUMERIC = (
+    "040|056|100|191|196|203|208|233|246|250|276|300|348|352|372|380|428|438|440|442|470|528|578|616|620|642|703|705|"
+    "724|752|756|826"
+)
+_NUMBER = re.compile(rf"(?<!\d)80 ?({_NUMERIC})(?: ?\d){{15}}(?!\d)")
+_CODES = frozenset(
+    "AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK UK".split()
+)
+_SPELT = {"EL": "GRC", "UK": "GBR"}
+_FRENCH = r"\b(?:cnamts|cnam\b|cpam|caisse primaire|mgen)\b"
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields = insured_person(views)
+    fields |= _number(views)
+    if until := expiry_date(views) or _last_date(views):
+        fields["expiry_date"] = until
+    if "issuer" not in fields and (code := _country_code(views)):
+        fields["issuer"] = code
+    return fields
+
+
+def _number(views: Sequence[PageView]) -> dict[str, Field]:
+    """The card's number, and the state it names."""
+    for index, view in enumerate(views):
+        for found in view.finds(_NUMBER):
+            number = re.sub(r"\D", "", found.folded)
+            issuer = alpha3_of_number(found.groups[0]) or ""
+            return {"document_number": field(found, index, number), "issuer": field(found, index, issuer)}
+    return {}
+
+
+def _country_code(views: Sequence[PageView]) -> Field | None:
+    """The two letters in the ring of stars: a word of their own, on the half of the page where the title stands."""
+    for index, view in enumerate(views):
+        title = next((found for phrase in _TITLES if (found := view.phrase(phrase))), None)
+        for line in view.lines if title else ():
+            if len(line.words) == 1 and line.words[0].text in _CODES and line.words[0].confidence > 0.6:
+                word = line.words[0]
+                return Field(_SPELT.get(word.text) or alpha3(word.text) or "", word.confidence, index, word.box)
+    return None
+
+
+def _last_date(views: Sequence[PageView]) -> Field | None:
+    """A card bears two dates, birth and expiry; where no label was read, the later is the expiry."""
+    for index, view in enumerate(views):
+        if _side(view) == "back":
+            continue
+        dates = sorted(
+            ((each.value, line) for line in view.page.lines for each in dates_in(line.text)), key=lambda each: each[0]
+        )
+        if len({value for value, _ in dates}) >= 2:
+            value, line = dates[-1]
+            sure = min(word.confidence for word in line.words)
+            return Field(value.isoformat(), round(sure, 3), index, line.box, confirm=sure < 0.6)
+    return None
+
+
+def _side(view: PageView) -> Side:
+    front = any(view.phrase(title) for title in _TITLES) or any(True for _ in view.finds(_NUMBER))
+    other = any(view.phrase(phrase) for phrase in (*_NATIONAL, *_REVERSE))
+    if front and other:
+        return "both"
+    return "back" if other else "front"
+
+
+def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
+    if all(page.side == "back" for page in document.pages):
+        return  # the missing front is said already
+    yield from _until(document, case)
+    if document.value("issuer") == "FRA" and (
+        "document_number" in document.fields or any(view.first(_FRENCH) for view in views)
+    ):
+        unsure = document.fields["issuer"].confirm
+        yield finding("ehic-french", outcome="inconclusive" if unsure else "failed", **place(document, "issuer"))
+
+
+def _until(document: Document, case: Case) -> Iterator[Finding]:
+    until, where = day(document, "expiry_date"), place(document, "expiry_date")
+    if until is None:
+        yield finding("expiry-unread", outcome="inconclusive", **where)
+        return
+    if until >= case.end:
+        return
+    known = document.fields["expiry_date"]
+    yield finding(
+        "expired" if until < case.on else "ehic-expires-early",
+        outcome="inconclusive" if doubtful(known) else "failed",
+        expected=case.end.isoformat(),
+        found=until.isoformat(),
+        data={"date": until.isoformat(), "days": str((until - case.on).days)},
+        **where,
+    )
+
+
+KIND = Kind(
+    id="ehic",
+    cues=(
+        Title(6.0, _TITLES),
+        Pattern(4.0, "card-number", _NUMBER.pattern),
+        Phrases(1.2, _FIELDS, most=3),
+        Title(4.2, _NATIONAL),
+        Phrases(1.0, _REVERSE, most=2),
+        Pattern(0.8, "german-insured-number", r"\b[a-z]\d{9}\b"),
+        Phrases(
+            -7.0,
+            folded(
+                """
+                certificat provisoire; replacement certificate; ersatzbescheinigung; certificado provisional;
+                sustitutorio;
+                sostitutivo; certificado provisório; certyfikat; vervangend; vervangings; erstatningsbevis;
+                global health insurance card; certificat de remplacement; čertifikát; certifikát; potvrzení;
+                certificat provizoriu
+                """
+            ),
+            most=1,
+        ),
+        Phrases(
+            -2.5,
+            folded(
+                """
+                madame, monsieur; dear; veuillez; nous vous; vous recevrez; apply; application; demande de; antrag;
+                formulaire; solicitud; how to; facture; certifie; attestation; ordonnance; www.ameli.fr;
+                titre de séjour;
+                pièces à fournir; you will need; sehr geehrte; feuille de soins
+                """
+            ),
+            most=3,
+        ),
+    ),
+    read=_read,
+    check=_check,
+    side=_side,
+    two_sided=True,
+)

@@ -1,0 +1,54 @@
+"""Numbers of a person that several documents bear: INE, student number, numéro étranger, social security number."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from precheck.documents.readers import field
+from precheck.documents.view import PageView
+from precheck.identifiers.social_security import PATTERN, numbers_in
+from precheck.model.catalogue import finding
+from precheck.model.document import Document, Field
+from precheck.model.finding import Finding
+
+#: The five shapes of a national student number (INE): RNIE since 2018, BEA, base 36, SIFA, provisional.
+_INE = r"(?:\d{9}[a-hjk]{2}|\d{10}[a-hj-npr-z]|[0-9a-z]{10}\d|\d{4}[ad]\d{5}[a-z])"
+_NO = r"(?:n°|no\.?|nº|numero|number|id)"
+_LABELLED = {
+    "foreigner_number": rf"{_NO} ?(?:d')?(?:identification )?(?:d'|de l')?etranger\W*(\d{{10}})\b",
+    "ine": r"\b(?:i\.?n\.?e\.?|numero national (?:d'identification )?(?:de l'|d')?etudiante?|nne|bea)\b"
+    rf"\W{{0,6}}({_INE})\b",
+    "student_number": rf"\b{_NO}? ?(?:d'|de l'|of )?(?:etudiante?(?:\(e\))?|student)\b ?{_NO}?\W{{0,4}}(\d{{6,10}})\b",
+}
+
+
+def lasting_numbers(views: Sequence[PageView]) -> dict[str, Field]:
+    """Numbers that stay with the person, each where a label names it."""
+    fields: dict[str, Field] = {}
+    for index, view in enumerate(views):
+        for name, pattern in _LABELLED.items():
+            if name not in fields and (found := view.first(pattern)):
+                fields[name] = field(found, index, found.groups[-1].upper())
+    return fields
+
+
+def social_security(views: Sequence[PageView]) -> dict[str, Field]:
+    """The first social security number on the pages, with its key. A wrong key is told by `check_social_security`."""
+    for index, view in enumerate(views):
+        for found in view.finds(PATTERN):
+            for number in numbers_in(found.folded):
+                if number.state == "valid" or (number.state == "wrong" and view.page.read_by == "text"):
+                    known = field(found, index, str(number))
+                    return {("social_security_number" if number.state == "valid" else "_wrong_number"): known}
+    return {}
+
+
+def check_social_security(document: Document) -> Iterator[Finding]:
+    """A number that is there and right means that the holder is registered; a wrong key is told."""
+    known, wrong = document.fields.get("social_security_number"), document.fields.get("_wrong_number")
+    where: dict[str, Any] = {"document": document.id, "file": document.files[0]}
+    if known and document.holder == "applicant":
+        yield finding("already-registered", page=known.page, box=known.box, **where)
+    elif wrong:
+        yield finding("social-security-number-wrong", found=wrong.value, page=wrong.page, box=wrong.box, **where)
+    else:
+        yield finding("already-registered", severity="warning", outcome="inconclusive", **where)
