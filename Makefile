@@ -4,15 +4,19 @@
 BIN := .venv/bin
 SAMPLES ?= samples/folders
 SCALE ?= small
+SHAPE ?= typed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean setup setup-dev
+.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-births setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
 
 demo: setup  ## set up what is missing, then check three sample folders
 	@sh tools/demo.sh
+
+languages:  ## let Tesseract read birth certificates in other scripts and languages (Arabic, Chinese, Russian …)
+	@sh tools/setup.sh languages
 
 test: setup-dev  ## set up what is missing, then run the tests
 	@sh tools/setup.sh fonts
@@ -39,6 +43,9 @@ bench-reading: setup-dev  ## how well we read, beside the peers that `make peers
 
 bench-quality: setup-dev  ## which cause is named for poor pictures, and false alarms on good ones
 	$(BIN)/python -m benchmarks.quality
+
+bench-births: setup-dev  ## birth certificates of the world: told, read, parents; SHAPE=scans or photos draws them
+	$(BIN)/python -m benchmarks.births --shape $(SHAPE)
 
 peers:  ## the readers to compare with, in .venv-peers
 	python3 -m venv .venv-peers

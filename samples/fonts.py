@@ -10,7 +10,7 @@ ROOTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() /
 PACKAGES = (
     "fonts-ocr-b fonts-dejavu-core fonts-dejavu-extra fonts-liberation fonts-noto-core fonts-droid-fallback "
     "fonts-crosextra-carlito fonts-crosextra-caladea fonts-lato fonts-open-sans fonts-roboto-unhinted "
-    "fonts-gnutypewriter fonts-kristi"
+    "fonts-gnutypewriter fonts-kristi fonts-nanum"
 )
 MRZ = "OCRB.otf"
 CHINESE = "chinese"

@@ -26,6 +26,7 @@ from precheck.pipeline import judge
 from precheck.reading.mrz.text import mrz_in_text
 from precheck.text.lines import lines_of
 from precheck.text.names import Name
+from precheck.text.script import runs_left, unspaced
 
 TODAY = date(2026, 10, 1)
 ASPECT = 210 / 297
@@ -72,14 +73,31 @@ def words_of(text: str, confidence: float = 1.0) -> Iterator[Word]:
     for row in text.strip("\n").split("\n"):
         tall = 1.8 if row.startswith("# ") else 1.0
         left = 0.05
+        leftward = runs_left(row) and " | " in row
         for column in row.removeprefix("# ").split(" | "):
             at = left
-            for word in column.split():
-                right = min(at + len(word) * _LETTER * tall, 0.995)
-                yield Word(word, Box(at, top, right, top + _HIGH * tall), confidence)
-                at = right + _LETTER * tall
+            for word, box in _laid(column, at, top, tall, leftward=leftward):
+                yield Word(word, box, confidence)
+                at = max(at, (1 - box.left if leftward else box.right) + _LETTER * tall)
             left = max(at + 0.07, left + 0.3)
         top += _PITCH * tall
+
+
+def _laid(text: str, left: float, top: float, tall: float, *, leftward: bool) -> Iterator[tuple[str, Box]]:
+    """The words of a piece of text and their places; Arabic and Hebrew run from the right edge of their piece."""
+    words, at, boxes = text.split(), left, []
+    for word in words:
+        wide = sum(2.0 if unspaced(letter) else 1.0 for letter in word) * _LETTER * tall
+        boxes.append((at, min(at + wide, 0.995)))
+        at = boxes[-1][1] + _LETTER * tall
+    last = boxes[-1][1] if boxes else left
+    for word, (start, end) in zip(words, boxes, strict=True):
+        if leftward:  # the whole row runs from the right
+            yield word, Box(1 - end, top, 1 - start, top + _HIGH * tall)
+        elif runs_left(text):
+            yield word, Box(left + last - end, top, left + last - start, top + _HIGH * tall)
+        else:
+            yield word, Box(start, top, end, top + _HIGH * tall)
 
 
 def page_of(

@@ -3,11 +3,14 @@
 #
 #   tools/setup.sh run     Tesseract with its languages, and .venv with precheck
 #   tools/setup.sh dev     the same, and what tests and checks need
+#   tools/setup.sh languages   Tesseract's data for the languages and scripts of birth certificates from abroad
 #   tools/setup.sh fonts   what draws the samples and the pages of some tests: fonts, an encoder for HEIC (after dev)
 set -eu
 cd "$(dirname "$0")/.."
 
 LANGUAGES="fra eng osd"
+# Without these such a page is not read, but its script is still told (src/precheck/reading/script.py).
+FURTHER="ara fas urd rus ukr bul srp ell chi_sim chi_tra jpn kor hin ben tha heb vie tur pol ron deu spa por ita ces hun"
 STAMP=.venv/.precheck
 
 say() { printf '%s\n' "$*"; }
@@ -47,6 +50,21 @@ tesseract_packages() {
   esac
 }
 
+# language_packages MANAGER LANGUAGE...
+language_packages() {
+  manager=$1
+  shift
+  [ "$manager" != brew ] || { echo "tesseract-lang"; return; }
+  for each in "$@"; do
+    case $manager in
+      apt-get) echo "tesseract-ocr-$each" | tr _ - ;;
+      dnf) echo "tesseract-langpack-$each" ;;
+      pacman) echo "tesseract-data-$each" ;;
+      apk) echo "tesseract-ocr-data-$each" ;;
+    esac
+  done | tr '\n' ' '
+}
+
 install_command() {
   case $1 in
     apt-get) echo "apt-get install -y --no-install-recommends" ;;
@@ -84,9 +102,10 @@ install_packages() {
   return 1
 }
 
+# lacking_languages [LANGUAGE...]: those of them (of LANGUAGES) that are not installed
 lacking_languages() {
   installed=$(tesseract --list-langs 2>/dev/null || true)
-  for each in $LANGUAGES; do
+  for each in ${*:-$LANGUAGES}; do
     printf '%s\n' "$installed" | grep -qx "$each" || printf '%s ' "$each"
   done
 }
@@ -103,6 +122,20 @@ set_up_tesseract() {
     "Run this, then try again:  $([ "$manager" = brew ] || echo "sudo ")$(install_command "$manager") $packages"
   [ -z "$(lacking_languages)" ] || stop "Tesseract still lacks: $(lacking_languages)" \
     "See where it looks for languages:  tesseract --list-langs"
+}
+
+set_up_languages() {
+  set_up_tesseract
+  # shellcheck disable=SC2086  # one word a language
+  lacking=$(lacking_languages $FURTHER)
+  [ -n "$lacking" ] || return 0
+  manager=$(package_manager)
+  # shellcheck disable=SC2086
+  packages=$(language_packages "$manager" $lacking)
+  say "Installing languages ($packages) …"
+  # shellcheck disable=SC2086
+  install_packages "$manager" $packages || stop "the languages could not be installed." \
+    "Run this, then try again:  $([ "$manager" = brew ] || echo "sudo ")$(install_command "$manager") $packages"
 }
 
 set_up_fonts() {
@@ -185,6 +218,7 @@ case ${1:-} in
     set_up_tesseract
     set_up_environment "$1"
     ;;
+  languages) set_up_languages ;;
   fonts) set_up_fonts ;;
-  *) stop "usage: tools/setup.sh run|dev|fonts" ;;
+  *) stop "usage: tools/setup.sh run|dev|languages|fonts" ;;
 esac

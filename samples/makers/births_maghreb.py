@@ -33,12 +33,16 @@ def moroccan(student: Student, rng: Random, parents: bool) -> Sheet:
     sheet.text(105, 60, "COPIE INTÉGRALE D'ACTE DE NAISSANCE", 14, bold=True, align="center")
     sheet.shaped(105, 68, "نسخة كاملة من رسم الولادة", 13, "NotoNaskhArabic-Regular.ttf", align="center")
     sheet.text(18, 80, f"Acte n° {rng.randint(10, 1800)}        Année {day.year}", 10)
-    text = f"Le **{in_words(day)}** ({day:%d/%m/%Y}) à {rng.randint(1, 23)} heures {rng.randint(1, 59)} minutes, "
-    f"est {born} à **{who.birth_place}** : **{who.surname.upper()} {who.given}**, de sexe "
-    f"{'féminin' if e else 'masculin'}, de nationalité marocaine, "
+    text = (
+        f"Le **{in_words(day)}** ({day:%d/%m/%Y}) à {rng.randint(1, 23)} heures {rng.randint(1, 59)} minutes, "
+        f"est {born} à **{who.birth_place}** : **{who.surname.upper()} {who.given}**, de sexe "
+        f"{'féminin' if e else 'masculin'}, de nationalité marocaine, "
+    )
     if parents:
-        text += f"{kid} de **{who.father}**, de nationalité marocaine, profession : commerçant, et de "
-        f"**{who.mother}**, de nationalité marocaine, profession : sans, domiciliés à {who.birth_place}. "
+        text += (
+            f"{kid} de **{who.father}**, de nationalité marocaine, profession : commerçant, et de "
+            f"**{who.mother}**, de nationalité marocaine, profession : sans, domiciliés à {who.birth_place}. "
+        )
     y = sheet.para(18, 92, 174, text, 11.5, leading=1.8)
     y = sheet.para(
         18,

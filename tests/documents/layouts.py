@@ -15,13 +15,16 @@ class Layout:
     name: str
     pages: tuple[str, ...]
     fields: Mapping[str, str]
+    finds: frozenset[str] = frozenset()  # what its own check must find for certain
+    unsure: frozenset[str] = frozenset()  # what it must find without being certain
 
 
 def read_layout(path: Path) -> Layout:
     """The paper typed in this file."""
     body, _, truth = path.read_text(encoding="utf-8").partition("==\n")
-    pairs = (row.partition(" = ") for row in truth.splitlines() if row)
-    return Layout(path.parent.name, path.stem, tuple(body.split("\f")), {name: value for name, _, value in pairs})
+    fields = {name: value for name, _, value in (row.partition(" = ") for row in truth.splitlines() if row)}
+    found = [frozenset(fields.pop(name, "").split(", ")) - {""} for name in ("finds", "unsure")]
+    return Layout(path.parent.name, path.stem, tuple(body.split("\f")), fields, *found)
 
 
 LAYOUTS = tuple(read_layout(path) for path in sorted(TEXTS.glob("*/*.txt")))

@@ -4,7 +4,7 @@ import pytest
 
 from precheck.documents.registry import BY_ID
 from tests.documents.layouts import LAYOUTS, Layout
-from tests.helpers import assembled, file_of
+from tests.helpers import assembled, file_of, findings_on
 
 
 def name(layout: Layout) -> str:
@@ -33,6 +33,17 @@ def test_what_is_read_has_a_place_on_a_page(layout: Layout) -> None:
     for field in each.document.fields.values():
         assert field.page is None or 0 <= field.page < len(layout.pages)
         assert field.box is None or 0 <= field.box.left < field.box.right <= 1
+
+
+_JUDGED = ("birth-certificate", "translation")
+
+
+@pytest.mark.parametrize("layout", [each for each in LAYOUTS if each.type in _JUDGED], ids=name)
+def test_a_civil_paper_is_refused_for_what_it_lacks_and_for_nothing_else(layout: Layout) -> None:
+    found = findings_on(layout.type, *layout.pages)
+
+    assert {each.code for each in found if each.outcome == "failed" and each.severity != "notice"} == layout.finds
+    assert {each.code for each in found if each.outcome == "inconclusive"} == layout.unsure
 
 
 def test_every_type_has_a_layout() -> None:

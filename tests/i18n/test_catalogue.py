@@ -19,7 +19,7 @@ from precheck.model.report import Report
 
 LOCALE = Path(precheck.i18n.__file__).parent / "locale"
 EMPTY = Report("0", date(2026, 10, 1), "registration", "non-eu", "review")
-KNOWN = {
+KNOWN = {"script",
     "date", "days", "year", "name", "other_name", "type", "type_only", "page", "pages", "side", "country", "language",
     "requirement", "accepts", "limit", "size", "start", "format", "count", "file", "expected", "found", "code",
     "message", "fix", "unread", "read", "edge", "nationality",

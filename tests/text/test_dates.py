@@ -19,7 +19,12 @@ FEBRUARY = date(2004, 2, 3)
      "3 februarie 2004", "3 февраля 2004", "2004年2月3日", "2004 年 02 月 03 日",
      "03-FEB-2004", "03/FEB/2004", "3-Fév-2004", "03.FEB.2004", "03 FÉV / FEB 2004", "03-FEV/FEB-2004",
      "ngày 03 tháng 02 năm 2004", "ngày 3 tháng 2, năm 2004", "٠٣/٠٢/٢٠٠٤", "۰۳/۰۲/۲۰۰۴", "٢٠٠٤-٠٢-٠٣",
-     "3 лютого 2004", "3. února 2004", "3. februára 2004"],
+     "3 лютого 2004", "3. února 2004", "3. februára 2004",
+     "03 فبراير 2004", "3 فيفري 2004", "3 شباط 2004", "3 من شهر فبراير سنة 2004", "٣ فبراير ٢٠٠٤", "3 بهمن؟ 03/02/2004",
+     "1382/11/14", "۱۳۸۲/۱۱/۱۴", "14 بهمن 1382", "3 फरवरी 2004", "০৩/০২/২০০৪", "৩ ফেব্রুয়ারি ২০০৪", "3 กุมภาพันธ์ 2547",
+     "๓ กุมภาพันธ์ ๒๕๔๗", "二〇〇四年二月三日", "平成16年2月3日", "民國93年2月3日", "2004년 2월 3일", "3 Φεβρουαρίου 2004",
+     "3 февруари 2004", "3. фебруар 2004", "3 בפברואר 2004", "2004. február 3.", "2004 m. vasario 3 d.",
+     "anul 2004 luna februarie ziua 3", "3 februari 2004", "3. helmikuuta 2004"],
 )  # fmt: skip
 def test_a_day_is_understood_in_every_spelling(text: str) -> None:
     assert first_date(f"le {text} à") == FEBRUARY
@@ -38,7 +43,12 @@ def test_a_day_is_understood_in_every_spelling(text: str) -> None:
      ("el catorce de mayo de dos mil cuatro", date(2004, 5, 14)),
      ("el dos de enero de mil novecientos noventa y nueve", date(1999, 1, 2)),
      ("aos quatorze de maio de dois mil e quatro", date(2004, 5, 14)),
-     ("vinte e três de outubro de dois mil e dois", date(2002, 10, 23))],
+     ("vinte e três de outubro de dois mil e dois", date(2002, 10, 23)),
+     ("L'an deux mille trois, le neuf novembre à vingt heures", date(2003, 11, 9)),
+     ("le onzième jour du mois de mai de l'année deux mille quatre", date(2004, 5, 11)),
+     ("il giorno ventidue del mese di maggio dell'anno duemilatré", date(2003, 5, 22)),
+     ("il ventotto gennaio millenovecentonovantanove", date(1999, 1, 28)),
+     ("Twelfth March 2004", date(2004, 3, 12))],
 )  # fmt: skip
 def test_registers_write_dates_in_words(text: str, day: date) -> None:
     assert first_date(text) == day
@@ -59,6 +69,20 @@ def test_the_month_comes_first_where_the_second_number_can_be_no_month() -> None
 )  # fmt: skip
 def test_a_day_that_does_not_exist_is_no_date(text: str) -> None:
     assert dates_in(text) == []
+
+
+@pytest.mark.parametrize("text", ["1425/12/14", "1445/03/02", "1383/13/01", "1384/12/30"])
+def test_a_lunar_year_and_a_day_the_solar_calendar_has_not_are_no_date(text: str) -> None:
+    assert dates_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("solar", "day"),
+    [("1383/01/01", date(2004, 3, 20)), ("1370/12/29", date(1992, 3, 19)), ("1375/12/30", date(1997, 3, 20)),
+     ("1399/12/30", date(2021, 3, 20)), ("1404/01/01", date(2025, 3, 21))],
+)  # fmt: skip
+def test_solar_years_are_counted_with_their_leap_days(solar: str, day: date) -> None:
+    assert first_date(solar) == day
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from precheck.text.fold import fold
-from precheck.text.language import languages_of
+from precheck.text.language import languages_of, named_concepts
 
 TEXTS = {
     "fr": "Extrait du registre des actes de naissance. Nom du père, nom de la mère, officier de l'état civil",
@@ -41,6 +41,13 @@ TEXTS = {
     "el": "ληξιαρχική πράξη γέννησης όνομα πατέρα όνομα μητέρας τόπος",
     "ka": "დაბადების მოწმობა გვარი სახელი მამა დედა",
     "hy": "ծննդյան վկայական ազգանուն անուն հայր մայր",
+    "bg": "Република България, удостоверение за раждане, баща, майка, дата и място на раждане, име, пол",
+    "sr": "Извод из матичне књиге рођених, презиме, име, место рођења, отац, мајка, матичар",
+    "mk": "Извод од матичната книга на родените, презиме, име, место на раѓање, татко, мајка",
+    "be": "Пасведчанне аб нараджэнні, прозвішча, імя, бацька, маці, месца нараджэння",
+    "ur": "پیدائش کا سرٹیفکیٹ، نام، والد کا نام، والدہ کا نام، تاریخ پیدائش، ضلع، یونین کونسل",
+    "bn": "জন্ম নিবন্ধন সনদ, নাম, পিতার নাম, মাতার নাম, জন্ম তারিখ",
+    "ne": "जन्म दर्ता प्रमाणपत्र, नेपाल सरकार, बाबुको नाम, आमाको नाम, जन्म मिति, गाउँपालिका",
     "he": "תעודת לידה שם פרטי שם משפחה שם האב שם האם",
 }
 
@@ -58,3 +65,24 @@ def test_both_languages_of_a_bilingual_form_are_told() -> None:
 
 def test_a_few_words_or_numbers_are_no_language() -> None:
     assert not languages_of(fold("NGUYEN Lan 2004-05-14 n° 77"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("République libanaise Ministère de l'Intérieur " + TEXTS["ar"] * 2, "ar"),
+     ("NOTARY PUBLIC OFFICE CHENGDU SICHUAN PROVINCE PEOPLE'S REPUBLIC OF CHINA " + TEXTS["zh"], "zh"),
+     (TEXTS["fr"] + " Nguyễn Thị Hương, Phường Bến Nghé, Thành phố Hồ Chí Minh", "fr"),
+     (TEXTS["es"] + " Consulado General de São Paulo, Rua das Flores", "es"),
+     (TEXTS["de"] + " Villefranche de la Rochelle, Saint-Jean-sur-Mer", "de")],
+)  # fmt: skip
+def test_a_letterhead_or_the_names_of_places_do_not_decide(text: str, language: str) -> None:
+    assert languages_of(fold(text)).most_common(1)[0][0] == language
+
+
+def test_a_letterhead_names_nothing_that_a_birth_certificate_tells() -> None:
+    head = fold(
+        "République libanaise, Ministère de l'Intérieur et des Municipalités, Direction générale de l'état civil"
+    )
+
+    assert named_concepts(head, "fr") == 0
+    assert named_concepts(fold(TEXTS["fr"]), "fr") >= 3

@@ -8,6 +8,7 @@ from precheck.documents.assemble import Assembled
 from precheck.model.catalogue import finding
 from precheck.model.finding import Finding
 from precheck.model.page import FileReading
+from precheck.text.script import scripts_in
 
 _LARGE = 10 * 2**20  # the portal's own limit is not published; this is the default of its maker's upload field
 
@@ -62,9 +63,31 @@ def check_told(documents: Sequence[Assembled]) -> Iterator[Finding]:
             if page.read_by == "none" and not page.problem:
                 yield finding("unreadable-file", outcome="inconclusive", found="not read", **where)
                 continue
-            yield untold(document) or finding("unrecognized-document", outcome="inconclusive", **where)
+            yield (
+                _in_another_script(each, where)
+                or untold(document)
+                or finding("unrecognized-document", outcome="inconclusive", **where)
+            )
         elif each.kind.id == "other":
             yield finding("unrecognized-document", **where)
+
+
+_LEGIBLE = 0.6
+_MOST = 0.5  # share of the letters from which a page is in another script
+
+
+def _in_another_script(each: Assembled, where: dict[str, Any]) -> Finding | None:
+    """The finding for a page that could not be told because it is not in our alphabet: it names the script, and says
+    that a translation is needed if it is the birth certificate."""
+    page = each.document.pages[0].page
+    letters = scripts_in(page.text)
+    name, count = next(iter(letters.most_common(1)), ("latin", 0))
+    read = name if count > _MOST * sum(letters.values()) else "latin"
+    script = page.script or (read if page.legibility > _LEGIBLE else "latin")
+    if script == "latin":
+        return None
+    data = {**where["data"], "cause": "script", "script": script}
+    return finding("unrecognized-document", outcome="inconclusive", **{**where, "data": data})
 
 
 def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def explain_command(files: tuple[Path, ...], on: date, text: bool) -> int:
         told = verdict.kind.id if verdict.kind else "could not be told"
         say(f"  page {seen.number}: {told} ({verdict.confidence:.0%})")
         say(f"    read by {seen.read_by}, turned by {seen.rotation}°, {len(seen.words)} words")
-        say(f"    legibility {seen.legibility:.0%}")
+        say(f"    legibility {seen.legibility:.0%}{f', in {seen.script} script' if seen.script else ''}")
         if seen.quality:
             say(f"    {_picture(seen.quality)}")
         for zone in seen.mrz:

@@ -1,13 +1,15 @@
-"""The parents on a civil-status document: labelled in many languages, or named in running text."""
+"""The parents on a civil-status document: labelled in many languages, headed, or named in running text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from precheck.documents.lineage import CHILD_OF, CJK_NAME, HEADINGS, INLINE, in_text, two_names
 from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
+from precheck.text.civil import pattern
 from precheck.text.fold import fold
-from precheck.text.labels import is_label
+from precheck.text.labels import is_label, is_label_word
 from precheck.text.search import Found
 
 _NAME_OF = (
@@ -15,74 +17,128 @@ _NAME_OF = (
     r"nome (?:do |da |del |della )?|nombre (?:del |de la )?|name des |name der )?(?:du |de la |de |"
     r"des )?"
 )
-FATHER = _NAME_OF + (
-    r"(?:pere|father(?:'s)?(?: full)?(?: name)?|padre|pai|vater|baba(?: adi)?(?: ve soyadi)?|"
-    r"babasinin|ojciec|ojca|tatal(?:ui)?|tata|otac|отец|батько|nguoi cha|ho va ten cha|cha|父亲|父|الاب|"
-    r"اب|parent ?1|1er parent|parent 1)"
+FATHER = (
+    _NAME_OF + r"(?:father(?:'s)?(?: full| current| legal)*(?: name)?|vater(?:s)?|parent ?1|1er parent|father/parent|"
+    rf"tatal(?:ui)?|ho va ten cha|(?:{pattern('father')})(?: و(?:لقبه|نسبته|شهرته|كنيته|عائلته))?)"
 )
-MOTHER = _NAME_OF + (
-    r"(?:mere|mother(?:'s)?(?: full)?(?: name)?|madre|mae|mutter|ana(?: adi)?(?: ve soyadi)?|"
-    r"anne(?: adi)?|anasinin|matka|matki|mamei|mama|majka|мать|мати|nguoi me|ho va ten me|me|母亲|母|"
-    r"الام|ام|parent ?2|2eme parent|2nd parent|parent 2)"
-)
-_CHILD_OF = re.compile(
-    r"\b(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|ne|nee|issue?|hij[oa]|"
-    r"filh[oa]|figli[oa]|son|daughter|child) (?:legitime |naturel(?:le)? )?(?:de|of|d'|di|do|"
-    r"da)[ :]+([^\W\d_].{3,})"
-)
-_AND = re.compile(
-    r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|et (?=[a-z]))[ :]*(?=[^\W\d_])"
+MOTHER = (
+    _NAME_OF + r"(?:mother(?:'s)?(?: full| current| legal| maiden)*(?: name)?|mutter|parent ?2|2eme parent|2nd parent|"
+    rf"mother/parent|ho va ten me|(?:{pattern('mother')})(?: و(?:لقبها|نسبتها|شهرتها|كنيتها|عائلتها))?)"
 )
 _PROSE = frozenset({"this", "that"})
 _SMALL = frozenset(
-    "la le los las de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
+    "la le las los de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
 )
 _END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certifi")
+#: What a label about a parent may ask for instead of the name.
 _NOT_THE_NAME = (
-    r"\b(?:place|birth|lieu|naissance|nee? le|profession|occupation|born|domicile|residence|residing|nationalit|age)"
+    r"\b(?:place|birth|born|lieu|naissance|nee? le|nee? a|profession|occupation|domicile|residence|residing|"
+    r"nationalit\w*|nacionalidad\w*|nacionalidade|cittadinanza|staatsangehorigkeit|citizenship|religion|age|aged|"
+    r"address|adresse|birthplace|edad|idade|race|signature|id|cnic|nid|passport)\b|"
+    r"граждан|национальн|громадян|место рожд|جنسي|مهنة|مهنت|ديانة|ملية|年龄|国籍|民族|职业|국적|शिक्षा|व्यवसाय"
 )
-_CHINESE = {
-    "father": re.compile(r"父亲(?:是|为|姓名|:|：|\s)*([\u4e00-\u9fff·]{2,4})"),
-    "mother": re.compile(r"母亲(?:是|为|姓名|:|：|\s)*([\u4e00-\u9fff·]{2,4})"),
-}
 _LINEAGE = (
-    r"\b(?:parents?|filiation|filiacao|pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|"
-    r"eltern|genitori|genitores|fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|"
-    r"baba|ana adi|anne|ojciec|matka|tatal|mama)\b"
+    r"(?<![^\W_])(?:parents?|(?<!sans )(?<!indication de )filiation|filiacao|(?<!sin )filiacion|eltern|genitori|"
+    r"genitores|rodzic\w*|rodice|parinti\w*|"
+    r"fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|родител\w*|родители\w*|батьк\w*|γονε\w*|"
+    r"والدين|الوالدين|الأبوين|父母|ebeveyn\w*|mama|tata|pais|padres|"
 )
-_NOBODY = re.compile(r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a)")
+LINEAGE = re.compile(_LINEAGE + rf"{pattern('father')}|{pattern('mother')})(?![^\W_])|父亲|母亲|父親|母親")
+_PARENTAL = (
+    "father mother parent parents padre madre padres filiacion filiation filiacao genitori vater mutter eltern ojciec "
+    "matka matki rodzice tatal tatalui mamei parinti paternita maternita vader moeder"
+).split()
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+_NOBODY = re.compile(
+    r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a|nil\b|none\b|not (?:stated|known|given)|"
+    r"pere\b|mere\b|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
+)
 
 
 def parents(views: Sequence[PageView]) -> dict[str, Field]:
-    """`father`, `mother` as far as named; `parents_labelled` where the page speaks of parents at all."""
+    """`father`, `mother` as far as named; `_parents` where the page speaks of parents at all."""
     fields: dict[str, Field] = {}
     for index, view in enumerate(views):
         for name, label in (("father", FATHER), ("mother", MOTHER)):
-            if name not in fields and (found := _labelled(view, index, label) or _section(view, index, label)):
+            if name not in fields and (found := _inline(view, index, name) or _labelled(view, index, label)):
                 fields[name] = found
-        for name, pattern in _CHINESE.items():
-            if name not in fields and (named := view.first(pattern)):
-                fields[name] = field(named, index, named.groups[0])
+        for name, label in (("father", FATHER), ("mother", MOTHER)):
+            if name not in fields and (found := _section(view, index, label)):
+                fields[name] = found
         if not {"father", "mother"} <= fields.keys():
-            fields = _in_text(view, index) | fields
-        spoken = view.first(_LINEAGE)
+            fields = _said(view, index) | fields
+        spoken = view.first(LINEAGE) or view.first(CHILD_OF) or _bent_lineage(view)
         if spoken:
             fields.setdefault("_parents", field(spoken, index))
     return fields
 
 
+def _bent_lineage(view: PageView) -> Found | None:
+    """A word for parents that OCR has bent by a letter (`filiacién`): enough not to call the parents missing."""
+    if view.page.read_by != "ocr":
+        return None
+    from rapidfuzz.distance import OSA
+
+    for index, line in enumerate(view.lines):
+        for match in _LONG_WORD.finditer(line.text):
+            left_out = line.text[: match.start()].endswith(("sans ", "sin ", "indication de "))
+            if not left_out and any(OSA.distance(match[0], word, score_cutoff=1) <= 1 for word in _PARENTAL):
+                return line.found(match.start(), match.end(), index)
+    return None
+
+
+def _said(view: PageView, index: int) -> dict[str, Field]:
+    """The parents in running text, or under one heading for the two of them: the first place that names one."""
+    for named in (*in_text(view), list(_headed(view))):
+        fields = {name: read for name, where, text in named if (read := _person(where, text, index))}
+        if fields:
+            return fields
+    return {}
+
+
+def _person(where: Found, text: str, index: int) -> Field | None:
+    person = person_name(text)
+    named = person and _like_a_name(person) and not _NOBODY.match(align(person))
+    return field(where, index, person) if named else None
+
+
+def _headed(view: PageView) -> Iterator[tuple[str, Found, str]]:
+    """`FILIAÇÃO` over `PEDRO PEÇANHA e JULIANA DORNELAS`."""
+    for heading in view.values(HEADINGS):
+        first, second = two_names(heading.text)
+        if first and second:
+            yield "father", heading, first
+            yield "mother", heading, second
+            return
+
+
+def _inline(view: PageView, index: int, name: str) -> Field | None:
+    """Chinese and Japanese: the name follows at once (`父亲是王大力`, `【父】高瀬一郎`)."""
+    found = view.first(INLINE[name])
+    person = found.groups[0].replace(" ", "") if found else ""
+    return field(found, index, person) if found and CJK_NAME.fullmatch(person) else None
+
+
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
-    for found in labelled(view, label, unless=_NOT_THE_NAME):
+    for found in labelled(view, label, unless=_NOT_THE_NAME, wanted=_can_be_a_name):
         name = person_name(found.text)
         if name and _like_a_name(name) and not _NOBODY.match(found.folded):
             return field(found, index, name)
     return None
 
 
+def _can_be_a_name(found: Found) -> bool:
+    """Whether a text can be a value: no label, and not the next row of the form (`Mère : …`)."""
+    head, sign, _ = found.folded.partition(":")
+    row = bool(sign) and any(is_label_word(word) for word in re.findall(r"[^\W\d_]+", head))
+    return not row and not is_label(found.folded)
+
+
 def _like_a_name(name: str) -> bool:
     """Capitals at the beginning of its words (in scripts that have them), and no word of running text."""
     words = [word for word in re.split(r"[\s'’-]+", name) if word]
-    if len(name) < 3 or any(fold(word) in _PROSE for word in words):
+    least = 3 if name[0].lower() != name[0].upper() else 2
+    if len(name) < least or any(fold(word) in _PROSE for word in words):
         return False
     cased = [word for word in words if word[0].lower() != word[0].upper() and fold(word) not in _SMALL]
     return all(word[0].isupper() for word in cased)
@@ -94,17 +150,22 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
     for heading in view.finds(rf"(?<![^\W_])(?:{label})(?![^\W_])"):
         if not is_label(view.lines[heading.line].text):
             continue
-        values: list[Found] = []
+        values: list[tuple[Found, str]] = []
         for found in _column_under(view, heading, other):
             if other.search(found.folded) or _END.search(found.folded) or len(values) == 2:
                 break
-            name = None if is_label(found.folded) else person_name(found.text)
-            if name and _like_a_name(name):
-                values.append(found)
+            name = None if is_label(found.folded) else person_name(_value_part(found.text))
+            if name and _like_a_name(name) and not re.search(_NOT_THE_NAME, found.folded):
+                values.append((found, name))
         if values:
-            name = " ".join(person_name(each.text) or "" for each in values)
-            return field(values[0], index, name)
+            return field(values[0][0], index, " ".join(name for _, name in values))
     return None
+
+
+def _value_part(text: str) -> str:
+    """What follows the colon of a row (`4. Name and surname : Peter HARGREAVE`), else the whole."""
+    head, sign, rest = text.partition(":")
+    return rest if sign and rest.strip() and is_label(re.sub(r"[\d.]+", "", align(head))) else text
 
 
 def _column_under(view: PageView, heading: Found, other: re.Pattern[str]) -> list[Found]:
@@ -123,28 +184,3 @@ def _column_under(view: PageView, heading: Found, other: re.Pattern[str]) -> lis
         if below and box.left - 0.04 < first.left < edge:
             found.append(line.found(0, len(line.text), place))
     return found
-
-
-def _in_text(view: PageView, index: int) -> dict[str, Field]:
-    """`fille de Moussa DIOP, commerçant, et de Awa FALL`: the names may run over lines."""
-    fields: dict[str, Field] = {}
-    for place, line in enumerate(view.lines):
-        original = " ".join(word.text for each in view.lines[place : place + 6] for word in each.words)
-        match = _CHILD_OF.search(align(original))
-        if not match or match.start() > len(line.text):
-            continue
-        where = line.found(0, len(line.text), place)
-        for name, (start, end) in zip(("father", "mother"), _two(match), strict=True):
-            person = person_name(original[start:end]) if end > start else None
-            if person and _like_a_name(person) and not _NOBODY.match(align(person)):
-                fields.setdefault(name, field(where, index, person))
-        if fields:
-            break
-    return fields
-
-
-def _two(match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Where the first parent's part and the second's stand in the text."""
-    start, end = match.span(1)
-    joint = _AND.search(match[1])
-    return ((start, start + joint.start()), (start + joint.end(), end)) if joint else ((start, end), (end, end))

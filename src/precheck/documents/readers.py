@@ -1,8 +1,9 @@
 """Field readers shared by kinds: labelled values, people, dates, the machine-readable zone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from precheck.documents.view import PageView, Zone
 from precheck.identifiers.academic_year import years_in
@@ -10,7 +11,7 @@ from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
-from precheck.text.labels import LABEL_WORDS
+from precheck.text.labels import is_label_word
 from precheck.text.search import Found
 
 # Labels in the languages of the documents, written for folded text.
@@ -48,6 +49,7 @@ _CIVILITY = re.compile(
     r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|"
     r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
 )
+_AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
 _NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
 CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
 
@@ -63,24 +65,35 @@ def field(found: Found, page: int, value: str | None = None) -> Field:
     )
 
 
-def labelled(view: PageView, label: str, *, below: bool = True, unless: str | None = None) -> Iterator[Found]:
+def labelled(
+    view: PageView,
+    label: str,
+    *,
+    below: bool = True,
+    unless: str | None = None,
+    wanted: Callable[[Found], object] | None = None,
+) -> Iterator[Found]:
     """Values written for a label; a bilingual label ("Nom / Surname :") counts as one."""
-    chained = re.compile(
-        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*]*(?![^\W_])(?!{_OF_OTHERS})"
+    return view.values(_chained(label), below=below, unless=unless, wanted=wanted)
+
+
+@cache
+def _chained(label: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*：】]*(?![^\W_])(?!{_OF_OTHERS})"
     )
-    return view.values(chained, below=below, unless=unless)
 
 
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
-    cleaned = text.strip(" .:;-–—_*")
+    cleaned = text.replace("\u200f", "").strip(_AROUND)
     folded = align(cleaned)
     civility = _CIVILITY.match(folded)
     if civility:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
     stop = _NAME_STOP.search(folded)
     name = _without_labels((cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/·"))
-    letters = sum(char.isalpha() for char in name)
+    letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(name.replace(" ", "")):
         return None
     return None if fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
@@ -89,14 +102,18 @@ def person_name(text: str) -> str | None:
 def _without_labels(name: str) -> str:
     """The words up to the first label word, after label words at the beginning are dropped."""
     words = name.split()
-    while words and (fold(words[0]).strip(".:/-–·'") in LABEL_WORDS or not any(char.isalpha() for char in words[0])):
+    while words and (is_label_word(_bare(words[0])) or not any(char.isalpha() for char in words[0])):
         words.pop(0)
     kept = []
     for word in words:
-        if fold(word).strip(".:/-–·'") in LABEL_WORDS:
+        if is_label_word(_bare(word)):
             break
         kept.append(word)
     return " ".join(kept).strip(" .:;-–—_*/·")
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(".:/-–·'()：")
 
 
 def align(text: str) -> str:
@@ -131,7 +148,7 @@ def named_after(views: Sequence[PageView], lead: str) -> Field | None:
 def date_for(views: Sequence[PageView], label: str) -> Field | None:
     """The first date written for a label."""
     for index, view in enumerate(views):
-        for found in labelled(view, label):
+        for found in labelled(view, label, wanted=lambda each: first_date(each.text)):
             value = first_date(found.text)
             if value:
                 return field(found, index, value.isoformat())

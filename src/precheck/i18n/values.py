@@ -59,6 +59,8 @@ class Wording(ABC):
             return self.either(tuple(re.findall(r"[\w-]+", value)))
         if name == "unread":
             return self.text(f"unread.{value}") if self.has(f"unread.{value}") else self.named("field", value)
+        if name == "script":
+            return self.named("script", value)
         if name in ("side", "edge", "read", "requirement") and self.has(f"{name}.{value}"):
             return self.text(f"{name}.{value}")
         return value.upper() if name == "format" else self._plain(name, value)

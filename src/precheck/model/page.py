@@ -124,6 +124,8 @@ class Page:
     `rotation`: degrees clockwise by which the content appeared turned after EXIF or /Rotate was honoured.
     `width`, `height`: of the upright page, in pixels (image) or points (PDF).
     `legibility`: mean word confidence, 0..1; 0 where nothing was read.
+    `script`: what the page is written in where that is not our alphabet ("arabic", "han" …), read or only told from its
+    look; empty otherwise.
     `again`: lines that were read a second time, on their own and larger, to confirm a number.
     `aspect`: width / height of the straightened sheet, 0 where it is the page's own.
     `quality`: how good the picture is, None for a text layer and where nobody looked.
@@ -143,6 +145,7 @@ class Page:
     mrz: tuple[MrzReading, ...] = ()
     codes: tuple[CodeReading, ...] = ()
     legibility: float = 0.0
+    script: str = ""
     aspect: float = 0.0
     quality: Quality | None = None
     back: Matrix | None = None

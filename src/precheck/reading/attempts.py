@@ -12,6 +12,7 @@ from precheck.reading.leftover import read_rest, without_noise
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, prepare, turned
+from precheck.reading.script import Other, in_other_script, with_its_letters
 from precheck.reading.sheet import turned_corners
 
 Gray = NDArray[np.uint8]
@@ -24,11 +25,16 @@ _LEAST_SECONDS = 1.0  # less time than this starts no further look
 
 @dataclass(frozen=True)
 class Attempt:
-    """What was read with the content taken to be turned by `rotation` degrees clockwise."""
+    """What was read with the content taken to be turned by `rotation` degrees clockwise.
+
+    `script`, `languages`: where it is not in our alphabet, and what it was read with then.
+    """
 
     rotation: int
     words: list[Word]
     prepared: Prepared
+    script: str = ""
+    languages: str = ""
 
     @property
     def belief(self) -> float:
@@ -65,10 +71,14 @@ class Attempts:
     def best(self) -> Attempt:
         """The best reading. Raises TimeoutError where not even the first look ended in time."""
         attempt = self._turned_right()
-        if self._left() < _LEAST_SECONDS:
+        if self._left() < _LEAST_SECONDS or (attempt.script and not attempt.languages):
             return attempt
+        options = replace(self._options, languages=attempt.languages or self._options.languages)
+        if attempt.good and not attempt.script:
+            words = with_its_letters(attempt.prepared.image, attempt.words, self._options, self._seconds())
+            attempt = replace(attempt, words=words)
         try:
-            words = read_rest(attempt.prepared.lit, attempt.words, self._options, self._left())
+            words = read_rest(attempt.prepared.lit, attempt.words, options, self._left())
         except TimeoutError:
             return attempt
         return replace(attempt, words=without_noise(words) if attempt.good else words)
@@ -86,6 +96,14 @@ class Attempts:
                 break
             if attempt.good:
                 return attempt
+            other = self._in_other_script(attempt, first=not tried)
+            if other and other.turned:
+                tried.append(attempt)
+                queue = [(attempt.rotation + other.turned) % 360]
+                continue
+            if other:
+                words = list(other.words) or attempt.words
+                return replace(attempt, script=other.script, languages=other.languages, words=words)
             tried.append(attempt)
             if attempt.on_end:  # the words lie across: only the other axis can be right
                 across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]
@@ -94,6 +112,14 @@ class Attempts:
                 break
         best = max(tried, key=lambda each: each.worth)
         return best if best.belief >= _NOTHING else tried[0]
+
+    def _in_other_script(self, attempt: Attempt, *, first: bool) -> Other | None:
+        if attempt.on_end or self._left() < _LEAST_SECONDS:
+            return None
+        return in_other_script(attempt.prepared.image, attempt.words, self._options, self._seconds(), trial=first)
+
+    def _seconds(self) -> float:
+        return min(max(self._left(), _LEAST_SECONDS), self._options.tesseract_seconds)
 
     def _enough(self, tried: list[Attempt]) -> bool:
         """Whether further turns would be a waste: no document, or the turn is beyond doubt and something was read."""
@@ -108,8 +134,7 @@ class Attempts:
         upright = turned(self._gray, rotation)
         flat = self._layout.flat(rotation)
         prepared = prepare(upright, flat.skew, turned_corners(flat.sheet, rotation), self._layout.letter)
-        seconds = min(max(self._left(), _LEAST_SECONDS), self._options.tesseract_seconds)
-        return Attempt(rotation, read_words(prepared.image, self._options, _PARAGRAPHS, seconds), prepared)
+        return Attempt(rotation, read_words(prepared.image, self._options, _PARAGRAPHS, self._seconds()), prepared)
 
     def _left(self) -> float:
         return self._until - time.monotonic()

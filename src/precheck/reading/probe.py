@@ -12,6 +12,11 @@ from precheck.reading.options import ReadOptions
 
 NEEDED_LANGUAGES = ("fra",)
 WANTED_LANGUAGES = ("fra", "eng", "osd")
+#: For pages in other scripts and for names in other languages of our alphabet: `make languages` installs these.
+FURTHER_LANGUAGES = (
+    "ara", "fas", "urd", "rus", "ukr", "bul", "srp", "ell", "chi_sim", "chi_tra", "jpn", "kor", "hin", "ben", "tha",
+    "heb", "vie", "tur", "pol", "ron", "deu", "spa", "por", "ita", "ces", "hun",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ def ocr_ready() -> bool:
 
 def read_options(*, pictures: bool) -> ReadOptions:
     """How files are best read on this machine: without OCR where Tesseract lacks, in this process where it can."""
-    return ReadOptions(ocr=ocr_ready(), tessdata=tesseract().tessdata, pictures=pictures)
+    found = tesseract()
+    return ReadOptions(ocr=ocr_ready(), tessdata=found.tessdata, packs=found.languages, pictures=pictures)
 
 
 def probe() -> list[Tool]:
@@ -73,6 +79,7 @@ def probe() -> list[Tool]:
         there = language in found.languages
         needed = language in NEEDED_LANGUAGES
         tools.append(Tool(f"tesseract {language}", "", there, needed, "" if there else install((language,))))
+    tools += _further(found)
     for package in (
         "pypdf",
         "pypdfium2",
@@ -89,6 +96,16 @@ def probe() -> list[Tool]:
     return tools
 
 
+def _further(found: Tesseract) -> list[Tool]:
+    """The languages beside ours, in one line each for those that are there and those that lack."""
+    there = [language for language in FURTHER_LANGUAGES if language in found.languages]
+    lacking = tuple(language for language in FURTHER_LANGUAGES if language not in found.languages)
+    tools = [Tool("tesseract, further languages", " ".join(there), needed=False)] if there else []
+    if lacking:
+        tools.append(Tool(f"tesseract {' '.join(lacking)}", "", present=False, needed=False, remedy=install(lacking)))
+    return tools
+
+
 def _package(name: str, *, needed: bool = True, remedy: str = "") -> Tool:
     try:
         return Tool(name, metadata.version(name), needed=needed)
@@ -102,7 +119,7 @@ def install(languages: tuple[str, ...]) -> str:
         return "brew install tesseract tesseract-lang"
     if platform.system() == "Windows":
         return "winget install UB-Mannheim.TesseractOCR  (tick French in the list of languages)"
-    packs = [f"tesseract-ocr-{language}" for language in languages]
+    packs = [f"tesseract-ocr-{language.replace('_', '-')}" for language in languages]
     if shutil.which("apt-get"):
         return "sudo apt-get install tesseract-ocr " + " ".join(packs)
     if shutil.which("dnf"):

@@ -10,6 +10,8 @@ _LETTERS = str.maketrans(
         "\u00a0": " ", "\u202f": " ", "\u00ad": "", "«": '"', "»": '"', "“": '"', "”": '"', "º": "°",
     }
 )  # fmt: skip
+# Thai vowels and tones above and below the line are lost by OCR more often than not; they are left out like accents.
+_THAI_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _BLANKS = re.compile(r"\s+")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
@@ -20,7 +22,9 @@ def fold(text: str) -> str:
     stripped = "".join(
         char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char) or char > "\u0590"
     )
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", stripped)).strip()
+    if not stripped.isascii():
+        stripped = _THAI_MARKS.sub("", unicodedata.normalize("NFC", stripped))
+    return _BLANKS.sub(" ", stripped).strip()
 
 
 def squeeze(text: str) -> str:

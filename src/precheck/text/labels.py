@@ -5,6 +5,8 @@ Folded. Only words that are hardly ever names stand here: a value made of them i
 
 import re
 
+from precheck.text.civil import label_words
+
 _WORDS = """
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
 patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome
@@ -33,7 +35,12 @@ _GLUE = frozenset(
         "dos das in von und ve s"
     ).split()
 )
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+")  # Indian vowel signs are no letters to \w
+
+
+def is_label_word(folded: str) -> bool:
+    """Whether one word is a word of labels, in any script."""
+    return folded in LABEL_WORDS or (not folded.isascii() and folded in label_words())
 
 
 def is_label(folded: str) -> bool:
@@ -42,4 +49,4 @@ def is_label(folded: str) -> bool:
     words = [token for token in tokens if token not in _GLUE and len(token) > 1]
     if not words:
         return not any(char.isdigit() for char in folded) and bool(tokens or not folded.strip())
-    return sum(token in LABEL_WORDS for token in words) > len(words) / 2 and not any(char.isdigit() for char in folded)
+    return sum(is_label_word(token) for token in words) > len(words) / 2 and not any(char.isdigit() for char in folded)

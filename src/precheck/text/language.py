@@ -1,114 +1,130 @@
-"""The languages a page is written in, from its scripts and its commonest words."""
+"""The languages a page is written in: its scripts first, then the words that civil-status papers and plain prose use.
+
+A word that several languages share counts for each of them by its share. A name, a place or a letterhead is in no
+list, so it says nothing.
+"""
 
 import re
-import unicodedata
 from collections import Counter
+from functools import cache
 
-# Words that civil-status documents and plain prose both use; folded. Those shared by neighbours are left out.
-_WORDS: dict[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "fr": (
-            "le la les des du et est ne nee naissance acte prenom prenoms nom pere mere mairie civil l'etat "
-            "officier commune fils fille lieu sexe delivre copie extrait registre jour annee par pour dans "
-            "avec"
-        ),
-        "en": (
-            "the of and was born birth name father mother certificate registered registration date place sex "
-            "this that by certify given surname mother's father's county district entry copy number issued"
-        ),
-        "es": (
-            "el los del y nacimiento nombre padre madre registro civil acta apellidos lugar fecha sexo hijo "
-            "hija partida oficial que en por certificacion inscripcion nacido nacida juzgado"
-        ),
-        "pt": (
-            "nascimento nome pai mae registro registo civil certidao filiacao avos naturais cartorio data "
-            "dia mes ano sexo lugar que em por nascido nascida oficial conservatoria assento livro"
-        ),
-        "de": (
-            "der die das und ist geburt geburtsurkunde vater mutter kind standesamt geboren vorname "
-            "familienname name am ort geschlecht eltern standesbeamte nummer"
-        ),
-        "it": (
-            "il lo gli nascita atto padre madre comune stato civile nato nata cognome nome ufficiale "
-            "estratto luogo data sesso registro certificato di del della"
-        ),
-        "nl": (
-            "het een en van geboorte geboorteakte vader moeder kind gemeente geboren voornamen geslachtsnaam "
-            "akte ambtenaar burgerlijke stand"
-        ),
-        "tr": "dogum adi soyadi baba anne ana tarihi yeri cinsiyeti nufus kayit ornegi ve ile il ilce belge",
-        "pl": (
-            "urodzenia akt aktu odpis imie nazwisko ojciec ojca matka matki data miejsce stanu cywilnego "
-            "urzad imiona plec"
-        ),
-        "ro": "nastere certificat nume prenume tata tatal mama data locul sexul act judetul stare civila numele",
-        "cs": "narozeni rodny list jmeno prijmeni otec matka datum misto matricni urad",
-        "hr": "rodeni rodenja ime prezime otac majka datum mjesto izvadak matice rodenih",
-        "hu": "szuletesi anyakonyvi kivonat apja anyja neve szuletes helye ideje",
-        "sv": "fodelse fodd personbevis far mor namn datum fodelseort",
-        "da": "fodsel fodsels attest navne far mor fodt navn fodested",
-        "vi": (
-            "giay khai sinh ho va ten cha me noi sinh ngay thang nam dan toc quoc tich gioi tinh cong hoa xa "
-            "hoi chu nghia viet nam doc lap hanh phuc uy ban nhan"
-        ),
-        "id": "kutipan akta kelahiran nama anak ayah ibu lahir pada tanggal pencatatan sipil",
-        "sq": "certifikate lindje emri mbiemri atesia amesia vendi datelindja",
-        "fi": "syntymatodistus virkatodistus nimi isa aiti syntymaaika",
-        "lv": "dzimsanas aplieciba vards uzvards tevs mate", "lt": "gimimo liudijimas vardas pavarde tevas motina",
-        "sl": "rojstvu izpisek maticnega registra ime priimek oce mati",
-        "et": "sunnitoend nimi isa ema sunnikoht",
-    }.items()
+from precheck.text.civil import CONCEPTS, civil_words
+from precheck.text.script import script_of, scripts_in, unspaced
+
+#: Scripts that write one language (of those whose papers are met here), and their letters to a word.
+_ALONE = {
+    "greek": "el", "hebrew": "he", "thai": "th", "bengali": "bn", "georgian": "ka", "armenian": "hy", "khmer": "km",
+    "ethiopic": "am", "tamil": "ta", "telugu": "te", "gujarati": "gu", "gurmukhi": "pa", "kannada": "kn",
+    "malayalam": "ml", "sinhala": "si", "lao": "lo", "myanmar": "my", "hangul": "ko", "tibetan": "bo", "oriya": "or",
 }  # fmt: skip
-_SCRIPTS = {
-    "ARABIC": "ar",
-    "HEBREW": "he",
-    "GREEK": "el",
-    "CJK": "zh",
-    "HIRAGANA": "ja",
-    "KATAKANA": "ja",
-    "HANGUL": "ko",
-    "THAI": "th",
-    "DEVANAGARI": "hi",
-    "BENGALI": "bn",
-    "GEORGIAN": "ka",
-    "ARMENIAN": "hy",
-    "KHMER": "km",
-    "ETHIOPIC": "am",
-    "TAMIL": "ta",
+#: Letters that only one of the languages of a script has; what folding takes from a letter (ї, ё, й) tells nothing.
+_OWN_LETTERS = {
+    "cyrillic": {
+        "uk": "іїєґ", "ru": "ыэё", "sr": "ђјљњћџ", "be": "ўіы", "mk": "ѓѕјќљњџ", "kk": "әғқңөұүһі", "bg": "",
+        "mn": "өү",
+    },
+    "arabic": {"ar": "ةكيىأإؤئ", "fa": "پچژگکی", "ur": "ٹڈڑںہےھ", "ps": "ښځڅډړ", "ku": "ۆێڕڵ"},
+}  # fmt: skip
+_FAMILY = {
+    "cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    "arabic": ("ar", "fa", "ur"),
+    "devanagari": ("hi", "mr", "ne"),
 }
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_UKRAINIAN, _PERSIAN, _URDU = frozenset("іїєґ"), frozenset("پچژگ"), frozenset("ٹڈڑں")
+_JAPANESE = re.compile(r"戸籍|平成|令和|昭和|氏名|届出|続柄|証明|出生届|区長|市長")
+_TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+(?:'[^\W\d_]+)?")  # Indian vowel signs are no letters to \w
+# Arabic, Persian and Urdu write some letters with signs of their own, which not every font and no OCR keeps apart.
+_ONE_LETTER = str.maketrans("یکہەھۀۂىے", "يكهههههيي")
+_SIGNS = re.compile(r"[^\w()]+")
+_LETTERS_A_WORD = 5
+_LEAST_LETTERS = 10
+_LEAST_WORDS = 3.0  # words by their shares from which a language of the Latin alphabet is told
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, float]]:
+    """Word → language → its share of that word."""
+    spoken: dict[str, set[str]] = {}
+    for language, words in civil_words().items():
+        for phrases in words.values():
+            for phrase in phrases:
+                for token in _TOKEN.findall(phrase.translate(_ONE_LETTER)):
+                    if len(token) > 1 or token in {"e", "o", "y", "w", "z", "i", "и", "о", "з", "a"}:
+                        spoken.setdefault(token, set()).add(language)
+    return {token: dict.fromkeys(languages, len(languages) ** -0.8) for token, languages in spoken.items()}
 
 
 def languages_of(folded: str) -> Counter[str]:
-    """Languages by how many of their common words (or letters of their script, five to a word) stand there."""
-    found: Counter[str] = Counter()
-    tokens = _TOKEN.findall(folded)
-    latin = [token for token in tokens if token[0] < "\u0250"]
-    for language, words in _WORDS.items():
-        hits = sum(1 for token in latin if token in words)
-        if hits >= 4:
-            found[language] = hits
-    scripts: Counter[str] = Counter()
-    for char in folded:
-        if char > "\u0370" and char.isalpha():
-            scripts[unicodedata.name(char, "?").split()[0].split("-")[0]] += 1
-    for script, letters in scripts.items():
-        written = _by_letters(script, folded)
-        if written and letters >= 10:
-            found[written] += letters // 5
+    """Languages by how many words of theirs stand there (five letters to a word in scripts of one language)."""
+    weights = _weights(folded)
+    return Counter({language: round(weight) for language, weight in weights.items() if round(weight) > 0})
+
+
+def _weights(folded: str) -> dict[str, float]:
+    letters = scripts_in(folded)
+    words = _by_words(_TOKEN.findall(folded.translate(_ONE_LETTER)))
+    found: dict[str, float] = {}
+    latin = {language: weight for language, weight in words.items() if _script(language) == "latin"}
+    found |= {language: weight for language, weight in latin.items() if weight >= _LEAST_WORDS}
+    for script, count in letters.items():
+        if count < _LEAST_LETTERS or script in {"latin", "hiragana", "katakana"}:
+            continue
+        language = _of_script(script, folded, words)
+        if language:
+            found[language] = found.get(language, 0.0) + count / _LETTERS_A_WORD
     return found
 
 
-def _by_letters(script: str, folded: str) -> str | None:
-    letters = set(folded)
-    if script == "CYRILLIC":
-        return "uk" if letters & _UKRAINIAN else "ru"
-    if script == "ARABIC" and letters & _URDU:
-        return "ur"
-    if script == "ARABIC" and len(letters & _PERSIAN) >= 2:
-        return "fa"
-    if script == "CJK" and any("\u3040" <= char <= "\u30ff" for char in letters):
-        return "ja"
-    return _SCRIPTS.get(script)
+def _by_words(tokens: list[str]) -> dict[str, float]:
+    """Words count once for every time they stand there up to three times: a table repeats its labels."""
+    found: dict[str, float] = {}
+    for token, times in Counter(tokens).items():
+        for language, share in _lexicon().get(token, {}).items():
+            found[language] = found.get(language, 0.0) + share * min(times, 3)
+    return found
+
+
+@cache
+def _script(language: str) -> str:
+    words = civil_words()[language]
+    return script_of(next(iter(words["birth"]))[0]) if language != "sr" else "cyrillic"
+
+
+def _of_script(script: str, folded: str, words: dict[str, float]) -> str | None:
+    if script == "han":
+        kana = sum(1 for char in folded if "\u3040" <= char <= "\u30ff")
+        han = sum(1 for char in folded if script_of(char) == "han")
+        if kana >= max(3, 0.1 * han) or len(_JAPANESE.findall(folded)) >= 2:
+            return "ja"
+        return "zh" if han > sum(1 for char in folded if "\uac00" <= char <= "\ud7a3") else None  # Hanja in Korean
+    if script in _ALONE:
+        return _ALONE[script]
+    family = _FAMILY.get(script)
+    if family is None:
+        return None
+    own = _OWN_LETTERS.get(script, {})
+    length = sum(1 for char in folded if script_of(char) == script)
+    scores = dict.fromkeys({*family, *own}, 0.0)
+    for language in scores:
+        letters = sum(folded.count(letter) for letter in own.get(language, ""))
+        scores[language] = words.get(language, 0.0) + 25.0 * letters / max(length, 1)
+    best = max(scores, key=lambda language: (scores[language], -_rank(family, language)))
+    return best if scores[best] > 0 else family[0]
+
+
+def _rank(family: tuple[str, ...], language: str) -> int:
+    return family.index(language) if language in family else len(family)
+
+
+def named_concepts(folded: str, language: str) -> int:
+    """How many of the things a birth certificate tells (sex, father …) are named in this language on the page."""
+    words = civil_words().get(language, {})
+    padded = " " + _SIGNS.sub(" ", folded) + " "
+    return sum(
+        1
+        for concept in CONCEPTS
+        if any(
+            f" {phrase.replace(',', '')} " in padded if not unspaced(phrase[0]) else phrase in folded
+            for phrase in words.get(concept, ())
+            if len(phrase) > 1 or unspaced(phrase[0])
+        )
+    )

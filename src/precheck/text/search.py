@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from precheck.model.page import Box, Line, Page, Word
 from precheck.text.fold import fold, squeeze
 from precheck.text.labels import is_label
+from precheck.text.lines import spoken, touching
+from precheck.text.script import runs_left
 
 _LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
 _FUZZY_PHRASE = 10
@@ -27,6 +29,12 @@ class Found:
     groups: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16384)
+def _squeezed(phrase: str) -> str:
+    """A phrase of a lexicon, looked for on every page: squeezed once."""
+    return squeeze(phrase)
+
+
 class FoldedLine:
     """A line with its folded text, and the way back from a place in it to the words."""
 
@@ -39,11 +47,19 @@ class FoldedLine:
             folded = fold(word.text)
             if not folded:
                 continue
+            if parts and not touching(self.words[-1], word):
+                parts.append(" ")
+                length += 1
             self.words.append(word)
             self.starts.append(length)
             parts.append(folded)
-            length += len(folded) + 1
-        self.text = " ".join(parts)
+            length += len(folded)
+        self.text = "".join(parts)
+        self.leftward = runs_left(self.text)
+
+    @cached_property
+    def box(self) -> Box:
+        return Box.around(word.box for word in self.words)
 
     def found(self, start: int, end: int, index: int, groups: tuple[str, ...] = ()) -> Found:
         """The words that hold the characters from `start` to `end` of the folded text."""
@@ -52,7 +68,7 @@ class FoldedLine:
         words = self.words[first : last + 1]
         letters = sum(len(word.text) for word in words)
         return Found(
-            " ".join(word.text for word in words),
+            spoken(words),
             self.text[start:end],
             Box.around(word.box for word in words),
             sum(word.confidence * len(word.text) for word in words) / max(letters, 1),
@@ -99,7 +115,7 @@ class PageText:
     def phrase(self, phrase: str) -> Found | None:
         """Where a folded phrase stands: as written, else run together or spaced out, else bent by OCR."""
         at = self._exact(phrase)
-        if at is None and (len(phrase) >= _LONG_PHRASE or (len(phrase) >= 3 and phrase[0] > "\u2e80")):
+        if at is None and (len(phrase) >= _LONG_PHRASE or (len(phrase) >= 3 and phrase[0] > "\u0e00")):
             at = self._run_together(phrase)
         if at is None and self.page.read_by == "ocr" and len(phrase) >= _FUZZY_PHRASE:
             at = self._bent(phrase)
@@ -116,7 +132,7 @@ class PageText:
 
     def _run_together(self, phrase: str) -> tuple[int, int] | None:
         text, places = self._squeezed
-        wanted = squeeze(phrase)
+        wanted = _squeezed(phrase)
         start = text.find(wanted)
         return (places[start], places[start + len(wanted) - 1] + 1) if start >= 0 and wanted else None
 
@@ -148,25 +164,34 @@ class PageText:
     def first(self, pattern: str | re.Pattern[str]) -> Found | None:
         return next(self.finds(pattern), None)
 
-    def values(self, label: str | re.Pattern[str], *, below: bool = True, unless: str | None = None) -> Iterator[Found]:
+    def values(
+        self,
+        label: str | re.Pattern[str],
+        *,
+        below: bool = True,
+        unless: str | None = None,
+        wanted: Callable[[Found], object] | None = None,
+    ) -> Iterator[Found]:
         """What is written for a label: after it on its line, else right of it, else (`below`) in the line under it.
 
         What is itself a label (the same one in another language, the next one of a form) is passed over, and so are
-        labels on whose line `unless` is found ("place of birth of the father").
+        labels that have `unless` in them ("place of birth of the father", "father's occupation"). `wanted` says of a
+        text whether it can be the value, a label or not.
         """
-        for found in list(self.finds(label)):
-            if unless and is_label(self.lines[found.line].text) and re.search(unless, self.lines[found.line].text):
-                continue
-            if self._crossed_out(found):
-                continue
-            for candidate in self.beside(found, below=below):
-                if not is_label(candidate.folded):
-                    yield candidate
-                    break
+        compiled = re.compile(label) if isinstance(label, str) else label
+        for index, line in enumerate(self.lines):
+            for match in compiled.finditer(line.text):
+                found = line.found(match.start(), match.end(), index)
+                if self._crossed_out(found) or (unless and _about(line.text, match, unless)):
+                    continue
+                for candidate in self.beside(found, below=below):
+                    if wanted(candidate) if wanted else not is_label(candidate.folded):
+                        yield candidate
+                        break
 
     def beside(self, label: Found, *, below: bool = True) -> Iterator[Found]:
         """Where the value of a label can stand, likeliest first: after it, right of it, in the line under it."""
-        places = (self._rest_of_line(label), self._right_of(label.box), self._below(label.box) if below else None)
+        places = (self._rest_of_line(label), self._beside(label), self._below(label) if below else None)
         return (place for place in places if place is not None)
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
@@ -179,32 +204,39 @@ class PageText:
 
     def _rest_of_line(self, label: Found) -> Found | None:
         line = self.lines[label.line]
-        words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
+        if line.leftward:
+            words = [word for word in line.words if word.box.right <= label.box.left + 1e-6]
+        else:
+            words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
         while words and not any(char.isalnum() for char in words[0].text):
             words.pop(0)
         return self._whole(words, label.line) if words else None
 
-    def _right_of(self, box: Box) -> Found | None:
+    def _beside(self, label: Found) -> Found | None:
+        """The nearest piece of text on the same height, on the side where one reads on."""
+        box, leftward = label.box, self.lines[label.line].leftward
         middle = (box.top + box.bottom) / 2
-        rows = [
-            (line.words[0].box.left, index)
-            for index, line in enumerate(self.lines)
-            if line.words[0].box.left >= box.right - 0.005
-            and line.words[0].box.top - 0.2 * box.height < middle < line.words[0].box.bottom + 0.2 * box.height
-        ]
-        rows = [row for row in rows if any(char.isalnum() for char in self.lines[row[1]].text)]
+        rows = []
+        for index, line in enumerate(self.lines):
+            first = line.box
+            level = first.top - 0.2 * box.height < middle < first.bottom + 0.2 * box.height
+            away = box.left - first.right if leftward else first.left - box.right
+            if level and away >= -0.005 and any(char.isalnum() for char in line.text):
+                rows.append((away, index))
         if not rows:
             return None
         index = min(rows)[1]
         return self._whole(self.lines[index].words, index)
 
-    def _below(self, box: Box) -> Found | None:
+    def _below(self, label: Found) -> Found | None:
+        box, leftward = label.box, self.lines[label.line].leftward
         rows = []
         for index, line in enumerate(self.lines):
-            top, left = line.words[0].box.top, line.words[0].box.left
+            top, edges = line.words[0].box.top, line.box
             near = box.bottom - 0.4 * box.height <= top <= box.bottom + 2.6 * box.height
-            if near and left < box.right and line.words[-1].box.right > box.left - 0.02 and abs(left - box.left) < 0.2:
-                rows.append((round(top, 3), abs(left - box.left), index))
+            away = abs(edges.right - box.right) if leftward else abs(edges.left - box.left)
+            if near and edges.left < box.right and edges.right > box.left - 0.02 and away < 0.2:
+                rows.append((round(top, 3), away, index))
         if not rows:
             return None
         index = min(rows)[2]
@@ -212,9 +244,15 @@ class PageText:
 
     def _whole(self, words: list[Word], index: int) -> Found:
         letters = sum(len(word.text) for word in words)
-        text = " ".join(word.text for word in words).lstrip(":.;-–—• ").strip()
+        text = spoken(words).lstrip(":.;-–—•：】 ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
+
+
+def _about(text: str, label: re.Match[str], other: str) -> bool:
+    """Whether the words before the label, or the ones right after it, make it a label of something else."""
+    before = re.split(r"[:;]", text[: label.start()])[-1][-40:]
+    return bool(re.search(other, before) or re.match(rf"\W{{0,3}}(?:{other})", text[label.end() :]))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

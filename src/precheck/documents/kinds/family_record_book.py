@@ -47,7 +47,9 @@ KIND = Kind(
             7.0,
             some(
                 """
-                livret de famille; دفتر الحالة المدنية; الدفتر العائلي; دفتر عائلي; libro de familia; libretto
+                livret de famille; دفتر الحالة المدنية; دفتر العائلة; دفتر عائلة; بيان عائلي; إخراج قيد عائلي;
+                户口簿; 户口本;
+                居民户口簿; nufus cuzdani; so ho khau; الدفتر العائلي; دفتر عائلي; libro de familia; libretto
                 internazionale di famiglia; familienbuch; stammbuch; aile cuzdani; family record book; livret
                 international de famille
                 """
@@ -58,7 +60,9 @@ KIND = Kind(
             some(
                 """
             epoux ou pere; epouse ou mere; premier enfant; deuxieme enfant; extrait de l'acte de mariage; extrait de
-            l'acte de naissance; enfants
+            l'acte de naissance; enfants; الزوج; الزوجة; الأولاد; الأبناء; رب الأسرة; المولود; 户主;
+            常住人口登记卡; hijos;
+            figli; kinder; filhos; cocuklar
             """
             ),
             most=4,

@@ -1,7 +1,19 @@
 """Marriage certificate: accepted as a civil-status document, weaker than a birth certificate (domain facts, C7)."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from precheck.documents.birth_fields import language
 from precheck.documents.lexicon import some
 from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.view import PageView
+from precheck.model.document import Field
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    code, words = language(views)
+    return {"language": Field(code, min(1.0, words / 8), read_from="words")} if code else {}
+
 
 KIND = Kind(
     id="marriage-certificate",
@@ -16,7 +28,11 @@ KIND = Kind(
                 atto di matrimonio; certificacion de matrimonio; acta de matrimonio; certidao de casamento;
                 akt malzenstwa; aktu malzenstwa; certificat de casatorie; свидетельство о заключении брака;
                 свидоцтво про шлюб; свідоцтво про шлюб; سند ازدواج; certificato di matrimonio;
-                partida de matrimonio; matrimonio
+                partida de matrimonio; matrimonio; عقد زواج; عقد القران; رسم زواج; شهادة زواج; وثيقة زواج; 结婚公证书;
+                结婚登记; 結婚證; 婚姻届受理証明書; 婚姻関係証明書; 혼인관계증명서; विवाह प्रमाण पत्र; نکاح نامہ; عقدنامه;
+                ληξιαρχικη πραξη γαμου; удостоверение за сключен граждански брак; извод из матичне књиге венчаних;
+                evlilik cuzdani; certidao de assento de casamento; estratto dell'atto di matrimonio; huwelijksakte;
+                extrait d'acte de mariage; copie integrale de l'acte de mariage; trich luc ket hon; תעודת נישואין
                 """
             ),
         ),
@@ -25,7 +41,9 @@ KIND = Kind(
             some(
                 """
                 epoux; epouse; spouses; conjoint; husband; wife; bride; groom; temoins; witnesses;
-                contrat de mariage; conjuges; unis par le mariage
+                contrat de mariage; conjuges; unis par le mariage; الزوج; الزوجة; العدلان; 丈夫; 妻子; 结婚;
+                супруг; жених;
+                невеста; ehemann; ehefrau; marito; moglie; sposo; sposa; nubente; vo chong; eslerin; 夫; 妻
                 """
             ),
             most=4,
@@ -40,4 +58,5 @@ KIND = Kind(
             ),
         ),
     ),
+    read=_read,
 )

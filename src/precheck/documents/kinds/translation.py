@@ -3,25 +3,30 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.birth_fields import child, language
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
-from precheck.documents.readers import field, person
+from precheck.documents.readers import field
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
+#: Marks of a translator whom a court of appeal lists, or of a consulate (domain facts, 2.3).
 SWORN = (
     r"assermente|expert judiciaire|pres la cour d'appel|pres de la cour d'appel|cour de cassation|"
-    r"expert pres|sworn translator|ne varietur|traductor jurado|tradutor juramentado|"
-    r"traduttore giurato|ambassade de france|consulat"
+    r"expert pres|sworn translator|ne varietur|traductor jurado|traductora jurada|tradutora? juramentad[oa]|"
+    r"tradutora? ajuramentad[oa]|traduttore giurato|traduttrice giurata|beeidigte|vereidigte|ambassade de france|"
+    r"consulat|cour d'appel|traducteur agree|traductrice agreee|yeminli|przysiegl|cesda|interprete judiciaire"
 )
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = person(views)
-    fields |= parents(views)
+    fields = child(views) | parents(views)
+    code, words = language(views)
+    if code:
+        fields["language"] = Field(code, min(1.0, words / 8), read_from="words")
     for index, view in enumerate(views):
         if found := view.first(SWORN):
             fields.setdefault("_sworn", field(found, index))
@@ -33,27 +38,46 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
         yield finding("translation-not-sworn", document=document.id, file=document.files[0])
 
 
+_FROM = some(
+    """
+    l'arabe; l'anglais; l'espagnol; l'allemand; l'italien; l'ukrainien; l'ourdou; l'hindi; l'hebreu; l'armenien;
+    l'albanais; l'indonesien; l'azeri; l'amharique; du chinois; du russe; du vietnamien; du persan; du farsi; du turc;
+    du portugais; du polonais; du roumain; du coreen; du japonais; du grec; du bulgare; du serbe; du thai; du bengali;
+    du georgien; du hongrois; du tcheque; du neerlandais; du khmer; du kazakh; du mongol; du nepalais; du tamoul
+    """
+)
+TITLES = (
+    *(
+        f"{verb} {'de ' if language[0] == 'l' else ''}{language}"
+        for verb in ("traduction", "traduit")
+        for language in _FROM
+    ),
+    *some(
+        """
+        traduction assermentee; traduction certifiee conforme; traduction certifiee; traduit de la langue;
+        traduction en francais; traduction de la langue; traduction en langue francaise; traduit de; traduit du;
+        certified translation; sworn translation; official translation; notarial translation; translation from;
+        translation into; traduction officielle; traduction jurada; traduccion jurada; traduccion oficial;
+        traduzione giurata; traduzione asseverata; traducao juramentada; traducao certificada; beglaubigte ubersetzung;
+        traduction; translation; traduccion; traduzione; traducao; ubersetzung; 译文; 翻译件; ترجمة; ترجمة رسمية;
+        ترجمة محلفة; перевод с; ban dich; yeminli tercume; noter tasdikli tercume; tlumaczenie przysiegle
+        """
+    ),
+)
+
 KIND = Kind(
     id="translation",
     cues=(
-        Title(
-            6.5,
-            some(
-                """
-                traduction assermentee; traduction certifiee conforme; traduction certifiee; traduit de l'arabe;
-                traduit du chinois; traduit du russe; traduit du vietnamien; traduction de l'arabe; traduction du
-                chinois; traduction du russe; traduction du vietnamien; traduction de l'anglais; traduit de; traduit
-                du; certified translation; sworn translation; traduction officielle; traduction; translation
-                """
-            ),
-        ),
+        Title(6.5, TITLES),
         Phrases(
             2.0,
             some(
                 """
                 traducteur; traductrice; traducteur assermente; traductrice assermentee; expert traducteur; cour
                 d'appel; conforme a l'original; certifie que la traduction; ne varietur; interprete; sworn
-                translator; certifie conforme
+                translator; certifie conforme; true and accurate translation; accurately; i translated;
+                traducteur-interprete;
+                cabinet de traduction; traductor; traduttore; tradutor; langue source; fidele a l'original; 翻译; مترجم
                 """
             ),
             most=3,
