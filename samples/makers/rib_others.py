@@ -15,7 +15,7 @@ def many_coupons(student: Student, rng: Random, account: Account, holder: str) -
     """Two columns of small coupons to cut out, all of one account."""
     sheet, color = Sheet(font=rng.choice(FONTS)), rng.choice(decor.HOUSE)
     sheet.text(105, 12, f"{account.bank} – vos relevés d'identité bancaire à découper", 11, bold=True, align="center")
-    rows = rng.choice((3, 4))
+    rows = 4
     tall = 270 / rows
     for number in range(2 * rows):
         x, y = 8 + number % 2 * 98, 18 + number // 2 * tall

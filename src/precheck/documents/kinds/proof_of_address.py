@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
 from precheck.documents.lexicon import some
-from precheck.documents.readers import field, latest_date
+from precheck.documents.readers import date_for, field, latest_date
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title
 from precheck.documents.validity import day, place
 from precheck.documents.view import PageView
@@ -21,6 +21,15 @@ _CODED = of_type("00", "01", "02")
 _BY_THE_YEAR = r"avis d'impo|avis d'impot|taxe d'habitation|taxe fonciere|\bbail\b|contrat de location|tenancy|lease"
 _MONTHS = {False: timedelta(days=93), True: timedelta(days=366)}
 _POSTCODE = r"(?<![\d/.])(?:f-?)?((?:0[1-9]|[1-8]\d|9[0-8])\d{3}) +[a-z]{2}"
+#: The day a paper was made. A bill bears later days too: until when to pay, the next reading of the meter.
+_ISSUED = (
+    r"date de (?:la )?facture|date de facturation|date d'emission|date d'etablissement|facture du|etablie? le|emise? le|"
+    r"editee? le|fait (?:a|en) [^\d,]{2,40},? le|(?:bill|invoice) date|date of (?:issue|bill)"
+)
+_DUE = (
+    r"a (?:payer|regler) avant(?: le)?|echeance|date limite(?: de paiement)?|preleve(?:ment)?(?: le)?|due(?: date| by)?|"
+    r"payable (?:by|before)|prochain(?:e)? (?:facture|releve)"
+)
 _ELSEWHERE = (
     r"\b(?:germany|deutschland|belgique|belgium|suisse|switzerland|italia|italie|espana|espagne|portugal|maroc|algerie|"
     r"tunisie|luxembourg|united kingdom|royaume-uni|canada|quebec|osterreich|polska|romania|nederland)\b"
@@ -36,7 +45,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             fields.setdefault("_elsewhere", field(found, index))
         if found := view.first(_BY_THE_YEAR):
             fields.setdefault("_by_the_year", field(found, index))
-    if issued := latest_date(views, on):
+    if issued := date_for(views, _ISSUED) or latest_date(views, on, unless=_DUE):
         fields["issued_on"] = issued
     return fields | code_fields(views, _CODED, address_values)
 
@@ -63,7 +72,9 @@ KIND = Kind(
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
                 rent receipt; tenancy agreement; facture de gaz; votre facture d'electricite; attestation de
-                residence; facture internet; avis d'echeance; utility bill; lease agreement
+                residence; facture internet; facture mobile; facture fibre; facture d'eau; facture de telephone;
+                electricity bill; gas bill; water bill; council tax; stromrechnung; factura de luz; factura de
+                electricidad; bolletta; avis d'echeance; utility bill; lease agreement
                 """
             ),
         ),

@@ -1,6 +1,7 @@
 """Invoice or receipt for tuition: shows a payment, not an enrollment."""
 
 from precheck.documents.lexicon import some
+from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title
 
 KIND = Kind(
@@ -37,4 +38,5 @@ KIND = Kind(
             most=2,
         ),
     ),
+    read=person_and_year,
 )
