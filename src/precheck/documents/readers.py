@@ -19,8 +19,8 @@ _WHOSE = (
     r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
 )
 SURNAME = (
-    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|nom patronymique|noms?\b|"
-    r"surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
+    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
+    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
     r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
     r"holder's name"
 )

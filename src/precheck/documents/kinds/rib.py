@@ -73,7 +73,7 @@ def _with_coded_account(printed: dict[str, Field], coded: dict[str, Field]) -> d
 def _civil_line(views: Sequence[PageView]) -> Field | None:
     """A line that begins with a civility: the address block of the holder."""
     for index, view in enumerate(views):
-        for found in view.finds(rf"^{CIVILITY} (?!le |la |du )[^\d]{{3,60}}$"):
+        for found in view.finds(rf"^(?:{CIVILITY}|m) (?!le |la |du )[^\d]{{3,60}}$"):
             name = person_name(found.text)
             if name:
                 return field(found, index, name)
