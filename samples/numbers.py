@@ -149,3 +149,36 @@ def signs(rng: Random, pattern: str) -> str:
     return "".join(
         {"9": str(rng.randint(0, 9)), "A": rng.choice(letters), "X": rng.choice(mixed)}.get(c, c) for c in pattern
     )
+
+
+def social_security(rng: Random, sex: str, birth: date, country: str = "") -> str:
+    """Number and key (15 figures): sex, year, month, 99 and the country's code for those born abroad, order, key."""
+    place = country or str(rng.randint(201, 515))
+    number = f"{1 if sex == 'M' else 2}{birth:%y%m}99{place}{rng.randint(1, 899):03d}"
+    return number + f"{97 - int(number) % 97:02d}"
+
+
+def wrong_social_security(number: str) -> str:
+    """The same number with another key."""
+    return number[:13] + f"{(int(number[13:]) + 40) % 97 + 1:02d}"
+
+
+def social_security_written(number: str, style: int = 0) -> str:
+    """In groups (with the key apart, or after a word), or in one run."""
+    groups = (number[0], number[1:3], number[3:5], number[5:7], number[7:10], number[10:13])
+    if style == 0:
+        return f"{' '.join(groups)} {number[13:]}"
+    if style == 1:
+        return f"{' '.join(groups)} clé {number[13:]}"
+    return f"{number[:13]} {number[13:]}"
+
+
+def td2(
+    code: str, issuer: str, nationality: str, surname: str, given: str, number: str, birth: date, sex: str, expiry: date
+) -> list[str]:
+    """Older cards, 2 lines of 36."""
+    own = number.ljust(9, "<")
+    line = own + check_digit(own) + nationality.ljust(3, "<") + _day(birth) + check_digit(_day(birth)) + sex
+    line += _day(expiry) + check_digit(_day(expiry)) + "<" * 7
+    line += check_digit(line[0:10] + line[13:20] + line[21:35])
+    return [code + issuer.ljust(3, "<") + _names(surname, given, 31), line]

@@ -1,4 +1,6 @@
-"""Passport data page: five layouts, labels in the languages of the issuing state."""
+"""Passport data page: five layouts, labels in the languages of the issuing state; papers of other kinds in
+`passport_others`.
+"""
 
 from datetime import date
 from random import Random

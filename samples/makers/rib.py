@@ -1,11 +1,26 @@
-"""Bank identity slips: whose account, and which layout; the layouts are in `rib_pages`."""
+"""Bank identity slips: whose account, and which of the layouts in `rib_pages`, `rib_neobanks` and `rib_others`."""
 
 from random import Random
 
 from samples.makers import rib_neobanks as neobanks
+from samples.makers import rib_others as others
 from samples.makers import rib_pages as pages
 from samples.people import Account, Student
 from samples.sheet import Leaf
+
+#: The first six are drawn where no layout is asked for: a seed keeps giving the folder that it gave.
+LAYOUTS = (
+    pages.coupons,
+    pages.postal,
+    neobanks.neobank,
+    neobanks.screen,
+    neobanks.english,
+    pages.bare,
+    others.many_coupons,
+    others.app_list,
+    others.confirmation,
+    others.cheque_book,
+)
 
 
 def make(
@@ -22,9 +37,9 @@ def make(
     holder = holder or plain
     french = account.country == "FR"
     layout = rng.randrange(6) if layout is None else layout
-    if not french:
+    if not french and layout < 6:
         layout = rng.choice((2, 3, 4))
-    draw = (pages.coupons, pages.postal, neobanks.neobank, neobanks.screen, neobanks.english, pages.bare)[layout]
+    draw = LAYOUTS[layout]
     sheet = draw(student, rng, account, holder)
     fields = {"iban": account.iban, "bic": account.bic, "bank": account.bank, "holder": holder}
-    return [sheet.leaf("rib", fields, stock="screen" if layout == 3 else "sheet")]
+    return [sheet.leaf("rib", fields, stock="screen" if layout in {3, 7} else "sheet")]

@@ -1,5 +1,7 @@
-"""The long-stay visa sticker (VLS-TS) on a passport page."""
+"""The visa sticker on a passport page: the long-stay one that counts as a permit, and those that do not."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 
 from samples import decor, numbers
@@ -7,15 +9,27 @@ from samples.people import Student
 from samples.sheet import GRAY, Leaf, Sheet
 
 INK = (0.2, 0.45, 0.35)
+#: What the other stickers say under REMARQUES: two words, and for how many days they are valid.
+VARIANTS = {
+    "card": ("ETUDIANT", "CARTE DE SEJOUR A SOLLICITER DANS LES 2 MOIS", 90),
+    "card-arrival": ("ÉTUDIANT", "CARTE DE SÉJOUR À SOLLICITER DÈS L'ARRIVÉE", 90),
+    "temporary": ("ETUDIANT", "DISPENSE TEMPORAIRE DE CARTE DE SEJOUR", 180),
+    "minor": ("MINEUR SCOLARISE", "DISPENSE DE CARTE DE SEJOUR", 330),
+    "short": ("COURT SEJOUR ETUDES", "", 90),
+    "contest": ("ETUDIANT CONCOURS", "", 60),
+    "legacy": ("ETUDIANT", "CESEDA R311-3 6 - AUTORISE TRAVAIL LIMITE 60%", 365),
+}
 
 
-def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Leaf]:
-    """A type D sticker whose remarks ask for validation online."""
+def make(student: Student, rng: Random, *, layout: int | None = None, variant: str = "") -> list[Leaf]:
+    """A type D sticker whose remarks ask for validation online; `variant` is one of VARIANTS."""
     who = student.person
+    student, kind, remarks = _of(student, variant)
     layout = rng.randrange(2) if layout is None else layout
     lines = numbers.visa_b(
         "FRA", who.nationality, who.surname, who.given, student.visa_number, who.birth_date, who.sex, student.visa_until
     )
+    lines[0] = f"V{kind}{lines[0][2:]}"
     sheet = Sheet(125, 88, font=rng.choice(("liberation", "dejavu", "narrow")))
     sheet.box(0, 0, 125, 88, fill=(0.96, 0.95, 0.92))
     decor.guilloche(sheet, rng, 0, 0, 125, 88, (0.6, 0.5, 0.6))
@@ -28,16 +42,16 @@ def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Le
     sheet.text(x + 46, y + 8, "VISA", 13, bold=True, color=INK)
     decor.portrait(sheet, rng, x + 4, y + 12, 25, 33, gray=rng.random() < 0.5)
     days = (student.visa_until - student.visa_from).days + 1
-    remark = (
+    remark = remarks or (
         ("ÉTUDIANT", "E1 VLSTS VALIDER EN LIGNE")
         if layout == 0
         else ("ETUDIANT  CESEDA R431-16 13°", "E1 VLS-TS A VALIDER EN LIGNE DES L'ARRIVEE")
     )
     cells = (
-        (33, 14, "VALABLE POUR / VALID FOR", "FRANCE" if layout == 0 else "FRANCE SAUF CTOM"),
+        (33, 14, "VALABLE POUR / VALID FOR", _area(kind, layout)),
         (33, 21, "DU / FROM", f"{student.visa_from:%d-%m-%y}"),
         (66, 21, "AU / UNTIL", f"{student.visa_until:%d-%m-%y}"),
-        (33, 28, "TYPE DE VISA / TYPE OF VISA", "D"),
+        (33, 28, "TYPE DE VISA / TYPE OF VISA", kind),
         (66, 28, "NOMBRE D'ENTRÉES / NUMBER OF ENTRIES", "MULT"),
         (33, 35, "DÉLIVRÉ À / ISSUED IN", who.birth_place.upper()),
         (66, 35, "LE / ON", f"{student.visa_from.replace(day=1):%d-%m-%y}"),
@@ -77,3 +91,24 @@ def make(student: Student, rng: Random, *, layout: int | None = None) -> list[Le
         "mrz": "\n".join(lines),
     }
     return [sheet.leaf("visa", fields, stock="booklet")]
+
+
+def _of(student: Student, variant: str) -> tuple[Student, str, tuple[str, str] | None]:
+    """The student with the validity of this sticker, its type, and its remarks."""
+    if not variant:
+        return student, "D", None
+    first, second, days = VARIANTS[variant]
+    start = student.visa_from if days > 100 else _later(student)
+    changed = replace(student, visa_from=start, visa_until=start + timedelta(days=days - 1))
+    return changed, "C" if variant in {"short", "contest"} else "D", (first, second)
+
+
+def _later(student: Student) -> date:
+    """A short visa that is still valid: it began some weeks ago."""
+    return student.today - timedelta(days=20)
+
+
+def _area(kind: str, layout: int) -> str:
+    if kind == "C":
+        return "ETATS SCHENGEN"
+    return "FRANCE" if layout == 0 else "FRANCE SAUF CTOM"

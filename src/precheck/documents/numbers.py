@@ -1,6 +1,8 @@
 """Numbers of a person that several documents bear: INE, student number, numéro étranger, social security number."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from precheck.documents.readers import field
@@ -9,26 +11,39 @@ from precheck.identifiers.social_security import PATTERN, numbers_in
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.search import Found
 
 #: The five shapes of a national student number (INE): RNIE since 2018, BEA, base 36, SIFA, provisional.
 _INE = r"(?:\d{9}[a-hjk]{2}|\d{10}[a-hj-npr-z]|[0-9a-z]{10}\d|\d{4}[ad]\d{5}[a-z])"
 _NO = r"(?:n°|no\.?|nº|numero|number|id)"
+#: By field: how the number is labelled, and its own shape.
 _LABELLED = {
-    "foreigner_number": rf"{_NO} ?(?:d')?(?:identification )?(?:d'|de l')?etranger\W*(\d{{10}})\b",
-    "ine": r"\b(?:i\.?n\.?e\.?|numero national (?:d'identification )?(?:de l'|d')?etudiante?|nne|bea)\b"
-    rf"\W{{0,6}}({_INE})\b",
-    "student_number": rf"\b{_NO}? ?(?:d'|de l'|of )?(?:etudiante?(?:\(e\))?|student)\b ?{_NO}?\W{{0,4}}(\d{{6,10}})\b",
+    "foreigner_number": (rf"{_NO} ?(?:d')?(?:identification )?(?:d'|de l')?etranger", r"\d{10}"),
+    "ine": (r"\b(?:i\.?n\.?e\.?|numero national (?:d'identification )?(?:de l'|d')?etudiante?|nne|bea)\b", _INE),
+    "student_number": (
+        rf"\b{_NO}? ?(?:d'|de l'|of )?(?:etudiante?(?:\(e\))?|student)\b ?{_NO}?",
+        r"\d{6,10}",
+    ),
 }
 
 
 def lasting_numbers(views: Sequence[PageView]) -> dict[str, Field]:
-    """Numbers that stay with the person, each where a label names it."""
+    """Numbers that stay with the person, each where a label names it: after it, in the column beside it or below."""
     fields: dict[str, Field] = {}
     for index, view in enumerate(views):
-        for name, pattern in _LABELLED.items():
-            if name not in fields and (found := view.first(pattern)):
+        for name, (label, shape) in _LABELLED.items():
+            if name not in fields and (found := _number(view, label, shape)):
                 fields[name] = field(found, index, found.groups[-1].upper())
     return fields
+
+
+def _number(view: PageView, label: str, shape: str) -> Found | None:
+    if found := view.first(rf"{label}\W{{0,6}}({shape})\b"):
+        return found
+    for found in view.values(rf"(?<![^\W_])(?:{label})\W*$"):
+        if match := re.match(rf"({shape})\b", found.folded):
+            return replace(found, groups=match.groups())
+    return None
 
 
 def social_security(views: Sequence[PageView]) -> dict[str, Field]:

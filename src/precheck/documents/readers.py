@@ -15,9 +15,13 @@ from precheck.text.labels import is_label_word
 from precheck.text.search import Found
 
 # Labels in the languages of the documents, written for folded text.
+_WHOSE = (
+    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|interesse|titulaire|beneficiaire|student|holder|"
+    r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
+)
 SURNAME = (
-    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|usage)|nom patronymique|noms?\b|"
-    r"surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
+    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
+    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
     r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
     r"holder's name"
 )
@@ -26,7 +30,7 @@ GIVEN = (
     r"other names?|nombres?|nome proprio|nomi\b|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
 )
 FULL_NAME = (
-    r"noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name|"
+    rf"(?:noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name){_WHOSE}|"
     r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
     r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
     r"student)(?= ?:)"
@@ -148,15 +152,20 @@ def named_after(views: Sequence[PageView], lead: str) -> Field | None:
 def date_for(views: Sequence[PageView], label: str) -> Field | None:
     """The first date written for a label."""
     for index, view in enumerate(views):
-        for found in labelled(view, label, wanted=lambda each: first_date(each.text)):
-            value = first_date(found.text)
-            if value:
-                return field(found, index, value.isoformat())
-        for found in view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"):
-            value = first_date(found.text)
-            if value:
-                return field(found, index, value.isoformat())
+        for found, value in _dated(view, label):
+            return field(found, index, value.isoformat())
     return None
+
+
+def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
+    """The dates written for a label: as its value, or after it in running text."""
+    for found in (
+        *labelled(view, label, wanted=lambda each: first_date(each.text)),
+        *view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"),
+    ):
+        value = first_date(found.text)
+        if value:
+            yield found, value
 
 
 def person(views: Sequence[PageView]) -> dict[str, Field]:
@@ -205,8 +214,12 @@ def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  #
     return person(views) | academic_year(views)
 
 
-def latest_date(views: Sequence[PageView], on: date) -> Field | None:
-    """The latest date printed on the pages that is not after `on`: as a rule the day of issue."""
+def latest_date(views: Sequence[PageView], on: date, *, unless: str = "") -> Field | None:
+    """The latest date printed on the pages that is not after `on`: as a rule the day of issue.
+
+    Dates for the label `unless` (until when to pay) count only where there is no other.
+    """
+    others = {value for view in views for _, value in _dated(view, unless)} if unless else set()
     dates = [
         (each.value, index, line)
         for index, view in enumerate(views)
@@ -216,7 +229,7 @@ def latest_date(views: Sequence[PageView], on: date) -> Field | None:
     ]
     if not dates:
         return None
-    value, index, line = max(dates, key=lambda each: each[0])
+    value, index, line = max([each for each in dates if each[0] not in others] or dates, key=lambda each: each[0])
     return Field(value.isoformat(), 0.7, index, line.box)
 
 

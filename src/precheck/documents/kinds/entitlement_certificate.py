@@ -5,15 +5,23 @@ from datetime import date
 
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import check_social_security, social_security
-from precheck.documents.readers import person
+from precheck.documents.readers import name_for, named_after, person
 from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
+_INSURED = r"assure(?:\(e\)|e|\.e)?(?: social(?:\(e\)|e)?)?(?= ?:)"
+_CERTIFIES = r"(?:certifi|attest)(?:ons|e) que"
+
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return {**person(views), **social_security(views)}
+    fields = {**person(views), **social_security(views)}
+    if not {"surname", "holder"} & fields.keys():
+        holder = name_for(views, _INSURED) or named_after(views, _CERTIFIES)
+        if holder:
+            fields["holder"] = holder
+    return fields
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

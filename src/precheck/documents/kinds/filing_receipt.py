@@ -1,8 +1,25 @@
 """Confirmation that an application was filed online: gives no right of stay (domain facts, 2.4)."""
 
-from precheck.documents.codes import of_foreigner
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
 from precheck.documents.lexicon import folded, some
+from precheck.documents.numbers import lasting_numbers
+from precheck.documents.readers import latest_date, person
 from precheck.documents.spec import CodeCue, Kind, Phrases, Title, Together
+from precheck.documents.view import PageView
+from precheck.model.document import Field
+
+_CODED = of_foreigner("1", "4")  # filed, and filed in part
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    fields = {**lasting_numbers(views), **person(views)}
+    if issued := latest_date(views, on):
+        fields["issued_on"] = issued
+    return with_code(fields, code_fields(views, _CODED, person_values))
+
 
 KIND = Kind(
     id="filing-receipt",
@@ -37,7 +54,7 @@ KIND = Kind(
                 ),
             ),
         ),
-        CodeCue(9.0, "2d-doc-13", of_foreigner("1", "4")),
+        CodeCue(9.0, "2d-doc-13", _CODED),
         Title(
             7.5,
             some(
@@ -67,4 +84,5 @@ KIND = Kind(
             ),
         ),
     ),
+    read=_read,
 )

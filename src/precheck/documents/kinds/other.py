@@ -64,6 +64,17 @@ KIND = Kind(
             ),
             most=4,
         ),
+        Phrases(  # invoices that have a kind of their own
+            -5.5,
+            some(
+                """
+                frais de scolarite; droits d'inscription; droits universitaires; tuition; facture internet; facture
+                d'electricite; facture de gaz; facture d'eau; lieu de consommation; point de livraison; electricity
+                bill; facture mobile; facture fibre; facture de telephone
+                """
+            ),
+            most=1,
+        ),
         Pattern(1.0, "web-address", r"\bwww\.|https?://"),
         Phrases(
             -2.5,

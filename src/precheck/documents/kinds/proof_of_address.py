@@ -4,23 +4,34 @@ It should not be older than three months (service-public F33052, for residence p
 a tax notice or a lease than a year; and the address is to be in France (seed 004).
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import field, latest_date
+from precheck.documents.readers import date_for, field, latest_date
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.validity import day, place
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.search import Found
 
 _CODED = of_type("00", "01", "02")
 _BY_THE_YEAR = r"avis d'impo|avis d'impot|taxe d'habitation|taxe fonciere|\bbail\b|contrat de location|tenancy|lease"
 _MONTHS = {False: timedelta(days=93), True: timedelta(days=366)}
 _POSTCODE = r"(?<![\d/.])(?:f-?)?((?:0[1-9]|[1-8]\d|9[0-8])\d{3}) +[a-z]{2}"
+#: The day a paper was made. A bill bears later days too: until when to pay, the next reading of the meter.
+_ISSUED = (
+    r"date de (?:la )?facture|date de facturation|date d'emission|date d'etablissement|facture du|etablie? le|"
+    r"emise? le|editee? le|fait (?:a|en) [^\d,]{2,40},? le|(?:bill|invoice) date|date of (?:issue|bill)"
+)
+_DUE = (
+    r"a (?:payer|regler) avant(?: le)?|echeance|date limite(?: de paiement)?|preleve(?:ment)?(?: le)?|"
+    r"due(?: date| by)?|payable (?:by|before)|prochain(?:e)? (?:facture|releve)"
+)
 _ELSEWHERE = (
     r"\b(?:germany|deutschland|belgique|belgium|suisse|switzerland|italia|italie|espana|espagne|portugal|maroc|algerie|"
     r"tunisie|luxembourg|united kingdom|royaume-uni|canada|quebec|osterreich|polska|romania|nederland)\b"
@@ -30,15 +41,28 @@ _ELSEWHERE = (
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields: dict[str, Field] = {}
     for index, view in enumerate(views):
-        if "postcode" not in fields and (found := view.first(_POSTCODE)):
+        if "postcode" not in fields and (found := _in_france(view)):
             fields["postcode"] = field(found, index, found.groups[0])
         if found := view.first(_ELSEWHERE):
             fields.setdefault("_elsewhere", field(found, index))
         if found := view.first(_BY_THE_YEAR):
             fields.setdefault("_by_the_year", field(found, index))
-    if issued := latest_date(views, on):
+    if issued := date_for(views, _ISSUED) or latest_date(views, on, unless=_DUE):
         fields["issued_on"] = issued
     return fields | code_fields(views, _CODED, address_values)
+
+
+def _in_france(view: PageView) -> Found | None:
+    """The first postcode of five figures that no other country is written for, on its line or under it."""
+    return next(
+        (
+            found
+            for found in view.finds(_POSTCODE)
+            if not re.search(_ELSEWHERE, view.lines[found.line].text)
+            and not any(re.match(rf"\W*{_ELSEWHERE}", near.folded) for near in view.beside(found))
+        ),
+        None,
+    )
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -150,7 +174,9 @@ KIND = Kind(
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
                 rent receipt; attestation sur l'honneur d'hebergement; declaration d'hebergement; tenancy agreement;
                 facture de gaz; votre facture d'electricite; attestation de
-                residence; facture internet; avis d'echeance; utility bill; lease agreement
+                residence; facture internet; facture mobile; facture fibre; facture d'eau; facture de telephone;
+                electricity bill; gas bill; water bill; council tax; stromrechnung; factura de luz; factura de
+                electricidad; bolletta; avis d'echeance; utility bill; lease agreement
                 """
             ),
         ),

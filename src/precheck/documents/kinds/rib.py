@@ -18,7 +18,7 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 _HOLDER = (
-    r"titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|"
+    r"(?<!est )(?<!sont )(?<!bien )titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|"
     r"nom du titulaire|account (?:holder|owner)(?: name)?|beneficiary(?: name)?|beneficiaire|"
     r"kontoinhaber|nom et adresse du titulaire|titular|intestatario|name of account holder|"
     r"holder(?: name)?|compte de|au nom de"
@@ -33,7 +33,12 @@ _SAVINGS = r"\blivret (?:a|jeune|de developpement|d'epargne)\b|\bldds?\b|compte 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = _with_coded_account(dict(account_fields(views)), code_fields(views, _CODED, account_values))
     fields |= domestic_fields(views, fields)
-    holder = name_for(views, _HOLDER) or _civil_line(views) or named_after(views, rf"{CIVILITY}(?= )")
+    holder = (
+        name_for(views, _HOLDER)
+        or _civil_line(views)
+        or named_after(views, rf"{CIVILITY}(?= )")
+        or named_after(views, r"(?:confirm|certifi|attest)\w* que|(?:confirm|certify) that")
+    )
     if holder:
         fields["_printed_holder" if "holder" in fields else "holder"] = holder
     for index, view in enumerate(views):
@@ -68,7 +73,7 @@ def _with_coded_account(printed: dict[str, Field], coded: dict[str, Field]) -> d
 def _civil_line(views: Sequence[PageView]) -> Field | None:
     """A line that begins with a civility: the address block of the holder."""
     for index, view in enumerate(views):
-        for found in view.finds(rf"^{CIVILITY} (?!le |la |du )[^\d]{{3,60}}$"):
+        for found in view.finds(rf"^(?:{CIVILITY}|m) (?!le |la |du )[^\d]{{3,60}}$"):
             name = person_name(found.text)
             if name:
                 return field(found, index, name)

@@ -14,7 +14,8 @@ KIND = Kind(
                 folded(
                     """
                     note; notes; moyenne; grade; grades; marks; mark; calificación; calificaciones; nota; notas; voto;
-                    voti; punkte; bewertung; moyennes; cgpa; gpa; النقطة; العلامة; المعدل; 成绩; 分数; оценка; điểm; not;
+                    voti; punkte; bewertung; moyennes; cgpa; gpa; النقطة; العلامة; المعدل; 成绩; 分数; оценка; điểm;
+                    not;
                     notu
                     """
                 ),

@@ -1,6 +1,7 @@
 """Invoice or receipt for tuition: shows a payment, not an enrollment."""
 
 from precheck.documents.lexicon import folded, some
+from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(
@@ -63,4 +64,5 @@ KIND = Kind(
             most=2,
         ),
     ),
+    read=person_and_year,
 )

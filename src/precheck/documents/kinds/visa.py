@@ -1,9 +1,10 @@
 """Visa sticker. Only a long-stay visa that counts as a residence permit (VLS-TS) serves, and only once validated.
 
 Remarks tell the kind: "VLSTS", "carte de séjour à solliciter", "dispense temporaire",
-"mineur scolarisé" (service-public F16162).
+"mineur scolarisé" (service-public F16162). A visa for an entrance examination ("étudiant concours") is a short one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -17,12 +18,14 @@ from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 from precheck.text.dates import dates_in
+from precheck.text.search import Found
 
 _NEEDS_CARD = r"carte de sejour a solliciter|carte sejour a solliciter|titre de sejour a solliciter|sejour a solliciter"
 _VLS_TS = r"vls ?-?ts|valider en ligne|valant titre de sejour|r ?311-3|r ?431-16"
 _TEMPORARY = r"dispense temporaire|temporaire de carte"
 _MINOR = r"mineur scolarise"
-_TYPE_C = r"(?:type (?:de|of) visa|type of visa)\W{0,6}(?:type of visa\W{0,6})?c\b"
+_TYPE = r"type (?:de|of) visa"
+_CONTEST = r"etudiant\W{0,3}concours"
 _PASSPORT = (
     r"(?:n°|numero|number|no)\.? ?(?:de |du |of )?(?:passe?port|passport)|passport (?:no|number|n°)|passeport n°"
 )
@@ -35,12 +38,14 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             ("needs-card", _NEEDS_CARD),
             ("temporary", _TEMPORARY),
             ("minor", _MINOR),
+            ("contest", _CONTEST),
             ("vls-ts", _VLS_TS),
-            ("type-c", _TYPE_C),
         ):
             found = view.first(pattern)
             if found and "_visa_kind" not in fields:
                 fields["_visa_kind"] = field(found, index, name)
+        if "_visa_kind" not in fields and (found := _short_stay(view)):
+            fields["_visa_kind"] = field(found, index, "type-c")
         for found in view.finds(rf"(?:{_PASSPORT})[\s:./]*([a-z0-9]{{6,12}})\b"):
             if any(char.isdigit() for char in found.groups[-1]):
                 fields.setdefault("passport_number", field(found, index, found.groups[-1].upper()))
@@ -55,11 +60,17 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     return fields
 
 
+def _short_stay(view: PageView) -> Found | None:
+    """The letter C in the place for the type: beside its label, or under it with the other answers of the row."""
+    near = (found for label in view.finds(rf"{_TYPE}(?:\W+{_TYPE})*") for found in view.beside(label))
+    return next((found for found in near if re.match(r"c(?:\s|$)", found.folded)), None)
+
+
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
     yield from zone_checks(document, views, expected=True)
     yield from expiry(document, case)
     kind = document.value("_visa_kind")
-    if kind in {"needs-card", "type-c"} or (kind == "minor" and not _under_age(document, case)):
+    if kind in {"needs-card", "type-c", "contest"} or (kind == "minor" and not _under_age(document, case)):
         yield finding("visa-wrong-kind", found=kind, **place(document, "_visa_kind"))
     elif kind in {"temporary", "minor"}:
         yield finding("visa-needs-no-validation", data={"cause": kind}, **place(document, "_visa_kind"))
