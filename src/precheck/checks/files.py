@@ -100,8 +100,8 @@ def check_sides(documents: Sequence[Assembled]) -> Iterator[Finding]:
         if "both" in sides or {"front", "back"} <= sides:
             continue
         missing = "back" if "front" in sides else "front"
-        blank = any(view.blank for view in each.views)  # an empty picture may be a side that could not be read
-        outcome = "inconclusive" if faint or blank else "failed"
+        loose = any(not page.side for page in each.document.pages)  # a page of it may be the side, unread
+        outcome = "inconclusive" if faint or loose else "failed"
         yield finding(
             "missing-side",
             outcome=outcome,

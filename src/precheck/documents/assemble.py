@@ -15,6 +15,10 @@ from precheck.model.page import FileReading
 from precheck.text.names import Name, compare, misread
 
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
+#: An act that was delivered by itself, not copied into a book.
+_ISSUED = re.compile(
+    r"copie integrale|delivre|certifiee? conforme|certified copy|expedid|rilasciat|pour copie|extrait d'acte"
+)
 _RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
 
 
@@ -27,8 +31,10 @@ class Group:
     sides: list[Side] = field(default_factory=list)
 
     def add(self, verdict: Verdict) -> None:
+        """A further page. One that could not be told by itself says nothing of its side."""
         self.verdicts.append(verdict)
-        self.sides.append(self.kind.side(verdict.view) if self.kind and not verdict.view.blank else "")
+        told = self.kind and verdict.kind is self.kind and not verdict.view.blank
+        self.sides.append(self.kind.side(verdict.view) if self.kind and told else "")
 
     @property
     def views(self) -> list[PageView]:
@@ -75,6 +81,8 @@ def _continues(group: Group, verdict: Verdict, on: date) -> bool:
     before, view = group.verdicts[-1].view, verdict.view
     if before.blank and len(group.verdicts) == 1:
         return False
+    if group.kind and group.kind.holds and (verdict.kind is None or verdict.kind.id in group.kind.holds):
+        return not _ISSUED.search(view.flat)
     if verdict.kind is None:
         return bool(_NEXT_PAGE.search(view.flat)) and not _rival(group, verdict)
     if verdict.kind is not group.kind:
@@ -101,14 +109,19 @@ def _rival(group: Group, verdict: Verdict) -> bool:
 def _with_loose_ends(groups: list[Group]) -> list[Group]:
     """Legible pages that could not be told and follow the file's only document are its further pages."""
     told = [group for group in groups if group.told]
-    if len(told) != 1 or groups[0] is not told[0]:
+    if len(told) != 1:
         return groups
-    kept = [told[0]]
-    for group in groups[1:]:
+    [whole] = told
+    booklet = bool(whole.kind and whole.kind.booklet)
+    if groups[0] is not whole and not booklet:
+        return groups
+    kept = [whole]
+    for group in (each for each in groups if each is not whole):
         legible = all(view.page.legibility > 0.75 and len(view.page.words) >= 8 for view in group.views)
-        if group.kind is None and legible and not any(_rival(told[0], verdict) for verdict in group.verdicts):
+        rival = any(_rival(whole, verdict) for verdict in group.verdicts)
+        if group.kind is None and (booklet or (legible and not rival)):
             for verdict in group.verdicts:
-                told[0].add(verdict)
+                whole.add(verdict)
         else:
             kept.append(group)
     return kept

@@ -205,3 +205,20 @@ AGAINST = some(
     giay chung tu; ket hon; olum; heiratsurkunde; sterbeurkunde; atto di morte; defuncion; obito
     """
 )
+
+#: Titles of papers that speak of births and are none (domain facts, 3.2).
+OTHER_ACTS = some(
+    """
+    certificat de nationalite; certificat de celibat; certificat de coutume; certificat de bapteme; acte de bapteme;
+    certificat de vie; certificat de residence; certificat de deces; acte de deces; acte de notoriete; jugement de
+    divorce; fiche familiale; fiche individuelle; composition de famille; composition de menage; certificate of
+    nationality; certificate of citizenship; citizenship certificate; certificate of no marriage; certificate of
+    baptism; baptismal certificate; death certificate; certificate of death; certificate of residence; affidavit;
+    divorce decree; partida de bautismo; fe de bautismo; fe de vida; certificado de solteria; certificado de defuncion;
+    certidao de obito; certidao de batismo; atto di morte; certificato di cittadinanza; certificato di stato di
+    famiglia; stato di famiglia; certificato di residenza; sterbeurkunde; taufschein; ledigkeitsbescheinigung;
+    staatsangehorigkeitsausweis; meldebescheinigung; extrait de casier judiciaire; casier judiciaire; vaccination;
+    carnet de vaccination; carnet de sante; certificat medical; certificat d'accouchement; medical certificate;
+    شهادة الجنسية; شهادة العزوبة; شهادة وفاة; شهادة الاقامة; 户口簿; 死亡证明; 未婚证明; 国籍证明
+    """
+)

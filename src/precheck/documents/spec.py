@@ -196,6 +196,8 @@ class Kind:
     """One document type. `id` is its name everywhere: file, command line, report, test, documentation.
 
     `side` tells front from back of a card; kinds without sides leave it.
+    `booklet`: pages of the same file that cannot be told (a cover, an address, stamps) are further pages of it.
+    `holds`: types that its inner pages look like, as the acts copied into a family record book.
     `parts`: fields that must agree for two pages to be one document (a number, a name).
     """
 
@@ -205,6 +207,8 @@ class Kind:
     check: Callable[[Document, Sequence[PageView], Case], Iterable[Finding]] = no_checks
     side: Callable[[PageView], Side] = no_side
     two_sided: bool = False
+    booklet: bool = False
+    holds: frozenset[str] = frozenset()
 
     def bid(self, view: PageView) -> list[Evidence]:
         """The evidence on this page for (and against) this kind."""

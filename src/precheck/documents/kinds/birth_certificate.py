@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.birth_fields import child, language
-from precheck.documents.birth_words import ACCEPTED, AGAINST, MULTILINGUAL, NATIVE_SUPPORT, SUPPORT, TITLES
+from precheck.documents.birth_words import ACCEPTED, AGAINST, MULTILINGUAL, NATIVE_SUPPORT, OTHER_ACTS, SUPPORT, TITLES
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
@@ -81,9 +81,17 @@ KIND = Kind(
         Phrases(1.0, SUPPORT, most=3),
         Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),
+        Title(-6.0, OTHER_ACTS),
         Title(
             -4.0,
-            some("traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme"),
+            some(
+                """
+                traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme;
+                traduction du russe; traduction du chinois; traduction de l'arabe; traduction du vietnamien;
+                traduction du persan; traduction de l'anglais; traduction de l'ukrainien; traduction du turc;
+                traduit du; traduit de
+                """
+            ),
         ),
     ),
     read=_read,

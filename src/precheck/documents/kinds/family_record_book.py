@@ -70,4 +70,6 @@ KIND = Kind(
         Phrases(-3.0, ("copie integrale", "pieces justificatives", "photocopie du livret")),
     ),
     check=_check,
+    booklet=True,
+    holds=frozenset({"birth-certificate", "marriage-certificate"}),
 )

@@ -104,4 +104,5 @@ KIND = Kind(
     check=_check,
     side=card_side,
     two_sided=True,
+    booklet=True,
 )

@@ -84,4 +84,5 @@ KIND = Kind(
     ),
     read=_read,
     check=_check,
+    booklet=True,
 )
