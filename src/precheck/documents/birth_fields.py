@@ -22,7 +22,6 @@ from precheck.text.civil import pattern, phrases
 from precheck.text.dates import dates_in
 from precheck.text.labels import is_label
 from precheck.text.language import languages_of, named_concepts
-from precheck.text.script import script_of
 from precheck.text.search import Found
 
 _BORN = (
@@ -183,9 +182,3 @@ def language(views: Sequence[PageView]) -> tuple[str, int]:
     ]
     best = max(told, key=lambda code: found[code], default=strongest)
     return best, found[best]
-
-
-def script(views: Sequence[PageView]) -> str:
-    """The script of most letters on the pages."""
-    letters = [script_of(char) for view in views for char in view.flat]
-    return max({*letters} - {""}, key=letters.count, default="")
