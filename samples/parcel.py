@@ -52,7 +52,7 @@ NAMES = {
     "monaco-certificate": ("attestation CCSS", "attestation Monaco"),
     "care-form": ("feuille de soins", "feuille_soins"),
     "other": ("document", "fichier", "doc1"),
-    "proof-of-address": ("justificatif", "logement", "justificatif domicile", "facture edf", "quittance"),
+    "proof-of-address": ("justificatif", "logement"),
 }
 UNDO = {90: 8, 180: 3, 270: 6}  # EXIF orientation that brings back pixels turned clockwise by so much
 

@@ -61,7 +61,9 @@ KIND = Kind(
                 """
                 confirmation de depot; attestation de depot; confirmation du depot; confirmation de pre-depot;
                 accuse d'enregistrement; accuse de reception de votre demande; confirmation du depot d'une
-                pre-demande; votre demande a ete deposee
+                pre-demande; votre demande a ete deposee; votre demande a bien ete enregistree;
+                votre demande a bien ete transmise;
+                demande de titre de sejour transmise; demande de titre de sejour deposee
                 """
             ),
         ),

@@ -62,7 +62,8 @@ KIND = Kind(
             some(
                 """
             autorisation parentale; parental authorization; parental authorisation; parental consent; autorizacion
-            parental; autorizacao parental
+            parental; autorizacao parental; autorisation des parents; autorisation du representant legal; consent of
+            parent; consent of the parent; parent or guardian consent
             """
             ),
         ),
@@ -71,7 +72,9 @@ KIND = Kind(
             some(
                 """
             representant legal; autorise mon fils; autorise ma fille; autorise mon enfant; soussigne; agissant en
-            qualite; mineur; legal guardian; my son; my daughter
+            qualite; mineur; mineure; legal guardian; my son; my daughter; autorisons notre fils;
+            autorisons notre fille;
+            give my consent; give our consent; our son; our daughter; mi hijo; mi hija
             """
             ),
             most=4,

@@ -1,6 +1,7 @@
 """Proof of address: bills, rent receipts, tax notice, lodging attestation.
 
-It should not be older than three months (service-public F33052, for residence permits; the refund file states no age),
+It should not be older than three months (service-public F33052, for residence permits;
+the refund file states no age),
 a tax notice or a lease than a year; and the address is to be in France (seed 004).
 """
 
@@ -172,9 +173,9 @@ KIND = Kind(
                 quittance de loyer; attestation d'hebergement; attestation de logement; avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
-                rent receipt; attestation sur l'honneur d'hebergement; declaration d'hebergement; tenancy agreement;
-                facture de gaz; votre facture d'electricite; attestation de
-                residence; facture internet; facture mobile; facture fibre; facture d'eau; facture de telephone;
+                rent receipt; declaration d'hebergement; tenancy agreement; facture de gaz; votre facture d'electricite; attestation de
+                residence; facture internet; attestation de domicile; eau et assainissement; facture mobile;
+                facture fibre; facture d'eau; facture de telephone;
                 electricity bill; gas bill; water bill; council tax; stromrechnung; factura de luz; factura de
                 electricidad; bolletta; avis d'echeance; utility bill; lease agreement
                 """
@@ -185,7 +186,8 @@ KIND = Kind(
             some(
                 """
             loyer; locataire; bailleur; logement; charges; kwh; consommation; abonnement; point de livraison;
-            heberge; lieu de consommation; residence universitaire; crous; landlord; tenant
+            heberge; lieu de consommation; residence universitaire; crous; landlord; tenant;
+            adresse desservie; lieu de fourniture; assainissement; supply address; meter; compteur; preneur
             """
             ),
             most=4,

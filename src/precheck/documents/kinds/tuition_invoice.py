@@ -39,7 +39,9 @@ KIND = Kind(
                 """
             facture de scolarite; facture frais de scolarite; recu de paiement des frais; quittance de droits;
             quittance des droits; recu de droits d'inscription; tuition invoice; tuition fee invoice; attestation de
-            paiement des droits; recu des droits d'inscription; tuition receipt; fee receipt
+            paiement des droits; recu des droits d'inscription; tuition receipt; fee receipt;
+            facture de droits de scolarite; appel de frais de
+            scolarite; facture pro forma de scolarite
             """
             ),
         ),
@@ -47,7 +49,8 @@ KIND = Kind(
             1.4,
             some(
                 """
-            frais de scolarite; droits d'inscription; droits universitaires; tuition fees; tuition fee; montant;
+            frais de scolarite; droits de scolarite; droits d'inscription; appel de fonds; versement;
+            droits universitaires; tuition fees; tuition fee; montant;
             total; facture; invoice; paye; recu; regle; echeancier
             """
             ),

@@ -25,6 +25,8 @@ _VLS_TS = r"vls ?-?ts|valider en ligne|valant titre de sejour|r ?311-3|r ?431-16
 _TEMPORARY = r"dispense temporaire|temporaire de carte"
 _MINOR = r"mineur scolarise"
 _TYPE = r"type (?:de|of) visa"
+#: Where a short-stay visa is valid (Regulation (EC) 1683/95); one for a long stay names the state alone.
+_SCHENGEN = r"etats schengen|schengen states|schengener staaten|estados schengen|stati schengen"
 _CONTEST = r"etudiant\W{0,3}concours"
 _PASSPORT = (
     r"(?:n°|numero|number|no)\.? ?(?:de |du |of )?(?:passe?port|passport)|passport (?:no|number|n°)|passeport n°"
@@ -39,6 +41,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             ("temporary", _TEMPORARY),
             ("minor", _MINOR),
             ("contest", _CONTEST),
+            ("type-c", _SCHENGEN),
             ("vls-ts", _VLS_TS),
         ):
             found = view.first(pattern)
