@@ -22,6 +22,7 @@ from precheck.cli.main import cli
 from precheck.documents.classify import CLEAR, ENOUGH
 from precheck.documents.registry import KINDS
 from precheck.documents.spec import (
+    Any,
     CodeCue,
     Cue,
     FormNumber,
@@ -83,6 +84,8 @@ def _cue(cue: Cue) -> str:
             return f"title: {_phrases(cue.phrases)}"
         case Phrases():
             return f"each, up to {cue.most}: {_phrases(cue.phrases)}"
+        case Any():
+            return f"in {len(cue.cues)} languages, " + _cue(cue.cues[0])
         case Together():
             return f"*{cue.name}*, all of: " + "; and ".join(_phrases(words) for words in cue.ideas)
         case Pattern():

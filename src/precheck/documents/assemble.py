@@ -16,9 +16,7 @@ from precheck.text.names import Name, compare, misread
 
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
 #: An act that was delivered by itself, not copied into a book.
-_ISSUED = re.compile(
-    r"copie integrale|delivre|certifiee? conforme|certified copy|expedid|rilasciat|pour copie|extrait d'acte"
-)
+_ISSUED = re.compile(r"copie integrale|certifiee? conforme|certified copy|pour copie conforme|expedid|rilasciat")
 _RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
 
 

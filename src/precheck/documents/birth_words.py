@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.text.fold import fold
 
 #: Titles by language, folded (domain facts, 3.2).
@@ -16,7 +16,8 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
         extrait des minutes des actes de naissance; bulletin de naissance; copie litterale d'acte de naissance;
         volet n° 1; jugement suppletif d'acte de naissance; extrait des registres de l'etat civil;
         extrait du registre des actes de l'etat civil; certificat tenant lieu d'acte de naissance;
-        declaration de naissance; extrait de naissance; extrait du registre des naissances; copie d'acte de naissance;
+        declaration de naissance; extrait de naissance; extrait du registre des naissances; copie d'acte de
+        naissance;
         extrait des registres de l'etat civil; fiche individuelle de naissance; registre des naissances;
         extrait du registre de l'etat civil; souche d'acte de naissance; volet n°1; volet 1
         """
@@ -36,7 +37,8 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
         certificacion literal de nacimiento; certificacion de nacimiento; certificado de nacimiento;
         acta de nacimiento; partida de nacimiento; registro civil de nacimiento; certificacion en extracto;
         inscripcion de nacimiento; seccion 1ª nacimientos; seccion primera nacimientos; extracto de nacimiento;
-        acta de inscripcion de nacimiento; certificacion plurilingue de nacimiento; certificado de acta de nacimiento;
+        acta de inscripcion de nacimiento; certificacion plurilingue de nacimiento; certificado de acta de
+        nacimiento;
         se inscribe el nacimiento de; acta literal de nacimiento
         """
     ),
@@ -116,7 +118,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     "hi": ("जन्म प्रमाण पत्र", "जन्म प्रमाण-पत्र", "जन्म प्रमाणपत्र"),
     "mr": ("जन्म दाखला",),
     "ne": ("जन्मदर्ता प्रमाणपत्र", "जन्म दर्ता प्रमाण पत्र", "जन्म दर्ता प्रमाणपत्र"),
-    "mg": ("kopian'ny sora-piankohonana",),
+    "mg": ("sora-piankohonana", "kopian'ny sora-piankohonana", "fahaterahana"),
     "sr": ("извод из матичне књиге рођених", "матичне књиге рођених", "izvod iz maticne knjige rodenih"),
     "mk": ("извод од матичната книга на родените", "извод од матична книга на родените"),
     "be": ("пасведчанне аб нараджэнні",),
@@ -128,7 +130,8 @@ MULTILINGUAL = some(
     """
     extrait plurilingue; extract of the record of birth; extrait de l'acte de naissance extract;
     multilingual standard form; formulaire type multilingue; extrait plurilingue d'acte de naissance;
-    mehrsprachiges formular; formulario estandar multilingue; modulo standard multilingue; regulation (eu) 2016/1191;
+    mehrsprachiges formular; formulario estandar multilingue; modulo standard multilingue; regulation (eu)
+    2016/1191;
     reglement (ue) 2016/1191; extrait de l'acte de naissance - auszug; auszug aus dem geburtseintrag;
     convention signee a vienne; uluslararasi dogum kayit ornegi; internationale geburtsurkunde; formule a;
     plurilingue; multilingue
@@ -172,7 +175,8 @@ SUPPORT = tuple(
         father; mother; padre; madre; civil registry; registrar; registro civil; standesamt;
         stato civile; pai; mae; filiacao; nufus; mentions marginales; registration of births;
         commune de; centre d'etat civil; birth; nacimiento; nascimento; geburt; vater; mutter; nascita; figlia di;
-        figlio di; hija de; hijo de; baba adi; ana adi; dogum; ojciec; ojca; matki; urodzenia; tatal; tatalui; mamei;
+        figlio di; hija de; hijo de; baba adi; ana adi; dogum; ojciec; ojca; matki; urodzenia; tatal;
+        tatalui; mamei;
         nasterii; noi sinh; nguoi cha; nguoi me; khai sinh;
         otac; majka; rodenja; otec; matka; narozeni; apja; anyja; vader; moeder; geboorte
         """
@@ -202,6 +206,7 @@ AGAINST = some(
     pieces justificatives; application form; worksheet; please print; please complete;
     to be completed; formulaire de demande; demande d'acte; acta de matrimonio;
     certidao de casamento; divorce; شهادة وفاة; الوفاة; عقد زواج; عقد الزواج; 结婚; 死亡; о смерти; о заключении брака;
+    when married; marriage solemnized; solemnized; cause of death; date and place of death; deceased;
     giay chung tu; ket hon; olum; heiratsurkunde; sterbeurkunde; atto di morte; defuncion; obito
     """
 )
@@ -214,11 +219,45 @@ OTHER_ACTS = some(
     divorce; fiche familiale; fiche individuelle; composition de famille; composition de menage; certificate of
     nationality; certificate of citizenship; citizenship certificate; certificate of no marriage; certificate of
     baptism; baptismal certificate; death certificate; certificate of death; certificate of residence; affidavit;
-    divorce decree; partida de bautismo; fe de bautismo; fe de vida; certificado de solteria; certificado de defuncion;
+    divorce decree; partida de bautismo; fe de bautismo; fe de vida; certificado de solteria; certificado de
+    defuncion;
     certidao de obito; certidao de batismo; atto di morte; certificato di cittadinanza; certificato di stato di
     famiglia; stato di famiglia; certificato di residenza; sterbeurkunde; taufschein; ledigkeitsbescheinigung;
     staatsangehorigkeitsausweis; meldebescheinigung; extrait de casier judiciaire; casier judiciaire; vaccination;
     carnet de vaccination; carnet de sante; certificat medical; certificat d'accouchement; medical certificate;
     شهادة الجنسية; شهادة العزوبة; شهادة وفاة; شهادة الاقامة; 户口簿; 死亡证明; 未婚证明; 国籍证明
     """
+)
+
+#: Offices and books of civil status, whatever the language: with a birth, a father and a mother they make the act.
+REGISTERS = folded(
+    """
+    registre; registres; état civil; l'état civil; acte n°; registro civil; registros civiles; registro;
+    tomo; folio;
+    libro; asiento; registrar; registry; register of births; registration district; registration no; entry
+    no; registo;
+    conservatória; assento; cartório; ofício; stato civile; registro degli atti; atto n; standesamt;
+    geburtenregister;
+    geburteneintrag; registernummer; nüfus müdürlüğü; aile sıra no; urząd stanu cywilnego; nr aktu; stare civilă;
+    stării civile; starea civilă; matriky; matriční úřad; anyakönyv; anyakönyvi; matične knjige; matica; burgerlijke
+    stand; folkbokföring; skatteverket; folkeregister; загс; запись акта; актов; актового запису; матичне; матичар;
+    акт за раждане; ληξιαρχείο; ληξίαρχος; μητρώο; δημοτολόγιο; الحالة المدنية; السجل المدني; الأحوال المدنية; سجل;
+    رقم الرسم; رقم القيد; ثبت احوال; 登记; 公证; 派出所; 戸籍; 届出; 가족관계; 등록기준지; रजिस्ट्रार; पंजीकरण;
+    রেজিস্টার; নিবন্ধন; ทะเบียน; uỷ ban nhân dân; ủy ban nhân dân; hộ tịch; pencatatan sipil; fiankohonana
+    """
+)
+
+_FROM = some(
+    """
+    l'arabe; l'anglais; l'espagnol; l'allemand; l'italien; l'ukrainien; l'ourdou; l'hindi; l'hebreu; l'armenien;
+    l'albanais; l'indonesien; l'azeri; l'amharique; du chinois; du russe; du vietnamien; du persan; du farsi; du turc;
+    du portugais; du polonais; du roumain; du coreen; du japonais; du grec; du bulgare; du serbe; du thai; du bengali;
+    du georgien; du hongrois; du tcheque; du neerlandais; du khmer; du kazakh; du mongol; du nepalais; du tamoul
+    """
+)
+#: How a translation heads its pages: "Traduction du russe", "Traduit de l'arabe".
+TRANSLATED_FROM = tuple(
+    f"{verb} {'de ' if language.startswith('l') else ''}{language}"
+    for verb in ("traduction", "traduit")
+    for language in _FROM
 )

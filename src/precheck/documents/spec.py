@@ -33,7 +33,7 @@ class Title:
             tall = found.box.height > 1.25 * view.median_height
             heading = share > 0.5 or (tall and share > 0.3)
             weight = self.weight * (1.0 if heading else _ELSEWHERE)
-            if best is None or weight > best.weight:
+            if best is None or abs(weight) > abs(best.weight):
                 best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)
         return best
 
@@ -95,6 +95,20 @@ class Together:
 
 
 @dataclass(frozen=True)
+class Any:
+    """The first of several cues that say the same in other words: it counts once."""
+
+    cues: tuple[Together, ...]
+
+    @property
+    def weight(self) -> float:
+        return self.cues[0].weight
+
+    def look(self, view: PageView) -> Evidence | None:
+        return next((evidence for cue in self.cues if (evidence := cue.look(view)) is not None), None)
+
+
+@dataclass(frozen=True)
 class FormNumber:
     """A form told by its number. Forms speak of each other, so only the first number on a page is its own."""
 
@@ -153,7 +167,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Together | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
+Cue = Title | Phrases | Together | Any | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
 
 
 @dataclass(frozen=True)

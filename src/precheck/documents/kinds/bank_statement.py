@@ -28,7 +28,8 @@ KIND = Kind(
                     """
                     ancien solde; nouveau solde; solde précédent; solde au; solde initial; solde final; solde
                     créditeur; solde en; opening balance; closing balance; balance summary; previous balance; saldo
-                    anterior; saldo inicial; saldo final; saldo disponible; anfangssaldo; endsaldo; alter kontostand;
+                    anterior; saldo inicial; saldo final; saldo disponible; anfangssaldo; endsaldo; alter
+                    kontostand;
                     neuer kontostand; saldo iniziale; saldo contabile
                     """
                 ),
@@ -36,12 +37,14 @@ KIND = Kind(
                     """
                     débit; crédit; débits; crédits; money in; money out; paid in; paid out; withdrawals; deposits;
                     movimientos; cargos; abonos; importe; soll; haben; umsätze; operazioni; addebiti; accrediti;
-                    opérations; transactions; libellé; amount; description
+                    opérations; opération; retrait; virement; prélèvement; transactions; libellé; amount;
+                    description
                     """
                 ),
                 folded(
                     """
-                    date; datum; fecha; data; période; period; period; du; from
+                    date; datum; fecha; data; période; period; du; from; compte courant; compte chèques; mon
+                    compte; comptes
                     """
                 ),
             ),

@@ -8,15 +8,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.birth_fields import child, language
-from precheck.documents.birth_words import ACCEPTED, AGAINST, MULTILINGUAL, NATIVE_SUPPORT, OTHER_ACTS, SUPPORT, TITLES
+from precheck.documents.birth_words import (
+    ACCEPTED,
+    AGAINST,
+    MULTILINGUAL,
+    NATIVE_SUPPORT,
+    OTHER_ACTS,
+    REGISTERS,
+    SUPPORT,
+    TITLES,
+    TRANSLATED_FROM,
+)
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Any, Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.civil import civil_words
 
 #: Said on extracts that leave the parents out.
 _SHORT = (
@@ -73,25 +84,27 @@ def _well_read(document: Document, views: Sequence[PageView]) -> bool:
     return bool(document.value("language")) and legibility > _READABLE_SCAN and len(told) >= 3
 
 
+#: In each language, whatever the title: a birth, a father, a mother, and the office or book that says so.
+_ACTS = tuple(
+    Together(4.5, f"act-in-{code}", (words["birth"], words["father"], words["mother"], REGISTERS))
+    for code, words in civil_words().items()
+    if words.get("birth") and words.get("father") and words.get("mother")
+)
+
 KIND = Kind(
     id="birth-certificate",
     cues=(
         Title(6.5, TITLES),
         Title(5.0, MULTILINGUAL[:6]),
+        Any(_ACTS),
         Phrases(1.0, SUPPORT, most=3),
         Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),
         Title(-6.0, OTHER_ACTS),
+        Title(-9.0, TRANSLATED_FROM),
         Title(
             -4.0,
-            some(
-                """
-                traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme;
-                traduction du russe; traduction du chinois; traduction de l'arabe; traduction du vietnamien;
-                traduction du persan; traduction de l'anglais; traduction de l'ukrainien; traduction du turc;
-                traduit du; traduit de
-                """
-            ),
+            some("traduction; translation; traduccion; traduction assermentee; traduction certifiee conforme"),
         ),
     ),
     read=_read,

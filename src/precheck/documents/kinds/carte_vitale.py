@@ -25,7 +25,7 @@ KIND = Kind(
     cues=(
         Title(4.0, ("vitale", "carte vitale", "carte d'assurance maladie", "carte d'assure social")),
         Phrases(1.0, ("l'assurance maladie", "securite sociale", "emise le"), most=3),
-        Pattern(1.5, "nir", r"\b[12] ?\d\d ?[01]\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3} ?\d\d\b"),
+        Pattern(1.5, "nir", r"\b[12] ?\d\d ?[01]\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3}\b"),
         Phrases(
             -3.0,
             some(

@@ -42,7 +42,19 @@ KIND = Kind(
             most=4,
         ),
         Phrases(
-            -2.5, ("certificat de scolarite", "est inscrit", "est inscrite", "is enrolled", "admission", "facture")
+            -2.5,
+            (
+                "certificat de scolarite",
+                "est inscrit",
+                "est inscrite",
+                "is enrolled",
+                "admission",
+                "facture",
+                "bourse",
+                "bourse d'enseignement",
+                "boursier",
+                "echelon",
+            ),
         ),
     ),
     read=_read,

@@ -42,7 +42,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    l'assurance maladie; assurance maladie; sécurité sociale; cpam; caisse primaire; cgss; msa; mgen;
+                    l'assurance maladie; assurance maladie; sécurité sociale; cpam; caisse primaire; cgss;
+                    msa; mgen;
                     lmde; complémentaire santé solidaire; régime général; health insurance fund
                     """
                 ),
@@ -79,7 +80,20 @@ KIND = Kind(
             ),
             most=4,
         ),
-        Phrases(-3.0, ("caisses sociales de monaco", "se 401", "se 130", "mutuelle", "facture", "cvec")),
+        Phrases(
+            -3.0,
+            (
+                "caisses sociales de monaco",
+                "se 401",
+                "se 130",
+                "mutuelle",
+                "facture",
+                "cvec",
+                "soins recus",
+                "nature des soins",
+                "feuille de soins",
+            ),
+        ),
     ),
     read=_read,
     check=_check,

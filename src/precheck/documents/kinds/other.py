@@ -28,7 +28,10 @@ KIND = Kind(
                 conditions generales; demande d'acte; certificate of no marriage; attestation de responsabilite
                 civile; trade licence; certificat de residence; certificate of employment; verification of
                 employment; billet de train; reservation; confirmation de commande; recu de paiement; devis; avis de
-                virement; attestation campus france; releve de vos remboursements; releve de remboursements; decompte
+                virement; outward remittance advice; remittance advice; confirmation de virement;
+                ordre de virement;
+                transfer confirmation; swift mt103; attestation campus france; releve de vos remboursements;
+                releve de remboursements; decompte
                 de remboursement; releve de prestations; jugement de divorce; divorce decree; decree absolute;
                 sentencia de divorcio; police clearance certificate; certificate of good conduct; extrait de casier
                 judiciaire; bulletin n° 3; certificado de antecedentes; fuhrungszeugnis; convocation; rendez-vous;

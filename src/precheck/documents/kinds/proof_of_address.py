@@ -84,7 +84,8 @@ KIND = Kind(
             (
                 folded(
                     """
-                    facture; votre facture; invoice; bill; quittance; avis d'échéance; échéance; échéancier; appel de
+                    facture; votre facture; invoice; bill; quittance; avis d'échéance; échéance; échéancier;
+                    appel de
                     loyer; relevé de consommation; montant prélevé; à payer; prélèvement; prélevé; mensualité;
                     prochaine facture; amount due; statement of account
                     """
@@ -92,8 +93,10 @@ KIND = Kind(
                 folded(
                     """
                     kwh; point de livraison; point de comptage; pdl; pce; électricité; gaz naturel; consommation
-                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; forfait mobile; ligne fixe;
-                    ligne mobile; téléphonie; loyer; charges locatives; provision sur charges; redevance; electricity;
+                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; forfait mobile;
+                    facture mobile; forfait; communications; ligne fixe;
+                    ligne mobile; téléphonie; loyer; charges locatives; provision sur charges; redevance;
+                    electricity;
                     broadband; rent; tenancy; water supply
                     """
                 ),
@@ -153,7 +156,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    chambre; appartement; studio; logement; résidence universitaire; résidence; domicile; room; flat;
+                    chambre; appartement; studio; logement; résidence universitaire; résidence; domicile;
+                    room; flat;
                     apartment; residence hall; hall of residence
                     """
                 ),
@@ -173,7 +177,8 @@ KIND = Kind(
                 quittance de loyer; attestation d'hebergement; attestation de logement; avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
-                rent receipt; declaration d'hebergement; tenancy agreement; facture de gaz; votre facture d'electricite; attestation de
+                rent receipt; declaration d'hebergement; tenancy agreement; facture de gaz; votre facture
+                d'electricite; attestation de
                 residence; facture internet; attestation de domicile; eau et assainissement; facture mobile;
                 facture fibre; facture d'eau; facture de telephone;
                 electricity bill; gas bill; water bill; council tax; stromrechnung; factura de luz; factura de

@@ -12,7 +12,7 @@ from precheck.documents.ink import unsigned
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
 from precheck.documents.readers import CIVILITY, named_after
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
@@ -39,6 +39,32 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="resources-statement",
     cues=(
+        Together(
+            6.0,
+            "means-on-ones-honour",
+            (
+                folded(
+                    """
+                    sur l'honneur; on my honour; on my honor; solemnly; sworn; under oath; bajo juramento; jurada; juro;
+                    eidesstattlich; ehrenwörtlich; an eides statt; sull'onore; sotto la mia responsabilità; sob
+                    compromisso de honra; op erewoord; oświadczam; pe propria răspundere
+                    """
+                ),
+                folded(
+                    """
+                    ressources; moyens; revenus; resources; means; funds; recursos; medios; mittel; existenzmittel;
+                    lebensunterhalt; risorse; mezzi; meios; middelen; środki; resurse; mijloace
+                    """
+                ),
+                folded(
+                    """
+                    suffisantes; suffisants; nécessaires; nécessaire; subvenir; vivre; sufficient; enough; support
+                    myself; suficientes; ausreichend; ausreichende; ausreichenden; sufficienti; suficientes; voldoende;
+                    toereikende; wystarczające; suficiente
+                    """
+                ),
+            ),
+        ),
         Title(
             2.8,
             folded(

@@ -168,7 +168,9 @@ KIND = Kind(
                 """
                 ancien solde; nouveau solde; solde crediteur; solde debiteur; date valeur; releve de compte; bank
                 statement; net a payer; facture; invoice; quittance; bulletin de paie; mandat de prelevement;
-                opening balance; closing balance; total ttc; extrait de compte; montant
+                opening balance; closing balance; total ttc; extrait de compte; montant; remittance; remittance advice;
+                ordering customer; beneficiary bank; avis de virement; ordre de virement; virement emis; donneur
+                d'ordre; motif du virement; details of payment; payment order; transfer confirmation
                 """
             ),
             most=4,

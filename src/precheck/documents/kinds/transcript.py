@@ -13,7 +13,8 @@ KIND = Kind(
             (
                 folded(
                     """
-                    note; notes; moyenne; grade; grades; marks; mark; calificación; calificaciones; nota; notas; voto;
+                    note; notes; moyenne; grade; grades; marks; mark; calificación; calificaciones; nota;
+                    notas; voto;
                     voti; punkte; bewertung; moyennes; cgpa; gpa; النقطة; العلامة; المعدل; 成绩; 分数; оценка; điểm;
                     not;
                     notu
@@ -22,14 +23,17 @@ KIND = Kind(
                 folded(
                     """
                     matière; matières; module; modules; cours; course; courses; subject; subjects; unité
-                    d'enseignement; ue; asignatura; asignaturas; disciplina; disciplinas; esame; insegnamento; modul;
+                    d'enseignement; ue; asignatura; asignaturas; disciplina; disciplinas; esame;
+                    insegnamento; modul;
                     lehrveranstaltung; المادة; المقياس; المقرر; 课程; предмет; môn học; ders
                     """
                 ),
                 folded(
                     """
-                    semestre; semester; session; crédits; credits; ects; coefficient; coef; résultat; result; année;
-                    year; créditos; horas; mention; المعامل; الرصيد; السداسي; 学分; семестр; tín chỉ; kredi
+                    semestre; semester; crédits; credits; ects; coefficient; coef; moyenne générale; gpa;
+                    cgpa; créditos; moyenne;
+                    average; média; mittelwert; durchschnitt; المعامل; الرصيد; السداسي; المعدل; 学分; семестр;
+                    tín chỉ; kredi
                     """
                 ),
             ),
@@ -39,10 +43,11 @@ KIND = Kind(
             folded(
                 """
                 كشف النقاط; كشف العلامات; كشف درجات; 成绩单; 毕业证书; 学位证书; bảng điểm; bằng tốt nghiệp; transkript;
-                notenspiegel; zeugnis; abschlusszeugnis; expediente académico; certificado de notas; título de grado;
+                notenspiegel; zeugnis; abschlusszeugnis; expediente académico; certificado de notas; título
+                de grado;
                 certificato degli esami; diploma di laurea; академическая справка; приложение к диплому; диплом;
                 зачетная книжка; attestation de diplôme; provisional certificate of degree; mark sheet; marksheet;
-                statement of marks; consolidated marks memo; results slip; baccalauréat; sertifikat
+                statement of marks; consolidated marks memo; results slip; semester results
                 """
             ),
         ),
@@ -74,7 +79,8 @@ KIND = Kind(
             some(
                 """
             certificat de scolarite; est inscrit; est inscrite; is enrolled; attestation d'inscription; curriculum
-            vitae; sous reserve; convention; votre candidature
+            vitae; sous reserve; convention; votre candidature; delf; dalf; toefl; ielts; toeic; test de langue;
+            comprehension de l'oral; comprehension des ecrits; experience professionnelle; loisirs; work experience
             """
             ),
             most=2,

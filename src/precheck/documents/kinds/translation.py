@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.birth_fields import child, language
+from precheck.documents.birth_words import TRANSLATED_FROM
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
@@ -38,22 +39,8 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
         yield finding("translation-not-sworn", document=document.id, file=document.files[0])
 
 
-_FROM = some(
+TITLES = some(
     """
-    l'arabe; l'anglais; l'espagnol; l'allemand; l'italien; l'ukrainien; l'ourdou; l'hindi; l'hebreu; l'armenien;
-    l'albanais; l'indonesien; l'azeri; l'amharique; du chinois; du russe; du vietnamien; du persan; du farsi; du turc;
-    du portugais; du polonais; du roumain; du coreen; du japonais; du grec; du bulgare; du serbe; du thai; du bengali;
-    du georgien; du hongrois; du tcheque; du neerlandais; du khmer; du kazakh; du mongol; du nepalais; du tamoul
-    """
-)
-TITLES = (
-    *(
-        f"{verb} {'de ' if language[0] == 'l' else ''}{language}"
-        for verb in ("traduction", "traduit")
-        for language in _FROM
-    ),
-    *some(
-        """
         traduction assermentee; traduction certifiee conforme; traduction certifiee; traduit de la langue;
         traduction en francais; traduction de la langue; traduction en langue francaise; traduit de; traduit du;
         certified translation; sworn translation; official translation; notarial translation; translation from;
@@ -61,14 +48,14 @@ TITLES = (
         traduzione giurata; traduzione asseverata; traducao juramentada; traducao certificada; beglaubigte ubersetzung;
         traduction; translation; traduccion; traduzione; traducao; ubersetzung; 译文; 翻译件; ترجمة; ترجمة رسمية;
         ترجمة محلفة; перевод с; ban dich; yeminli tercume; noter tasdikli tercume; tlumaczenie przysiegle
-        """
-    ),
+    """
 )
 
 KIND = Kind(
     id="translation",
     cues=(
         Title(6.5, TITLES),
+        Title(9.0, TRANSLATED_FROM),
         Phrases(
             2.0,
             some(

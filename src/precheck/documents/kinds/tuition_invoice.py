@@ -13,7 +13,8 @@ KIND = Kind(
             (
                 folded(
                     """
-                    facture; facturé; facturation; invoice; reçu; quittance; receipt; reçu de paiement; attestation de
+                    facture; facturé; facturation; billing statement; student account; student accounts;
+                    invoice; reçu; quittance; receipt; reçu de paiement; attestation de
                     paiement; recu n°; bill to; appel de fonds; avis de paiement; rechnung; factura; recibo
                     """
                 ),
@@ -27,7 +28,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    montant; total; somme; net à payer; acompte; solde; reste dû; règlement; mode de paiement; amount;
+                    montant; total; somme; net à payer; acompte; solde; reste dû; règlement; mode de
+                    paiement; amount;
                     paid; balance due; payment; euros; eur; virement; carte bancaire
                     """
                 ),
@@ -61,7 +63,8 @@ KIND = Kind(
             some(
                 """
             certificat de scolarite; est inscrit; est inscrite; is enrolled; cvec; bulletin de paie; solde;
-            quittance de loyer; sous reserve; admission
+            quittance de loyer; sous reserve; admission; patient; urgences; consultation; medecin;
+            polyclinique; hopital; point de livraison
             """
             ),
             most=2,

@@ -47,7 +47,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    visa long séjour; visa de long séjour; long-stay visa; long stay visa; vls-ts; vlsts; visa longue
+                    visa long séjour; visa de long séjour; long-stay visa; long stay visa; vls-ts; vlsts;
+                    visa longue
                     durée
                     """
                 ),
@@ -86,7 +87,8 @@ KIND = Kind(
             -4.0,
             some(
                 """
-            confirmation de depot; timbre fiscal; prolongation d'instruction; recepisse de demande; france-visas
+            confirmation de depot; timbre fiscal; numero du timbre; justificatif d'achat; remboursable;
+            prolongation d'instruction; recepisse de demande; france-visas
             """
             ),
         ),
