@@ -69,7 +69,7 @@ def judge(
     findings = _findings(readings, documents, person, case)
     findings += about_route(route, procedure, facts.applicant, on, documents)
     asked = applicable(load(procedure, office), route, procedure, facts.applicant, on)
-    theirs = [each for each in documents if each.document.holder != "other"]
+    theirs = [each for each in documents if each.document.holder != "other" or each.document.type == "rib"]
     unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
     matched = match(asked, theirs, findings, unread=unread, question=route.question)
     return Report(

@@ -89,7 +89,9 @@ def _one(
         return _absent(requirement, documents, findings)
     chosen = ranked[0]
     ids = {document.id for document in chosen}
-    findings = [*_pair(requirement, chosen, findings), *_one_sided(requirement, chosen)]
+    told = {each.document for each in findings if each.code == "missing-side"}
+    one_sided = [each for each in _one_sided(requirement, chosen) if each.document not in told]
+    findings = [*_pair(requirement, chosen, findings), *one_sided]
     status = _status(chosen, findings)
     if _weaker(chosen, requirement):
         data = {"type": chosen[0].type}
@@ -195,8 +197,8 @@ def _one_sided(requirement: Requirement, chosen: tuple[Document, ...]) -> Iterat
         page = document.pages[0]
         card = 1.48 < max(page.page.shape, 1 / page.page.shape) < 1.8  # ID-1 is 1.59, a sheet of paper 1.41
         if card and page.side not in {"both"}:
-            yield finding("missing-side", document=document.id, file=page.file, data={"side": "back"},
-                          requirement=requirement.id)  # fmt: skip
+            yield finding("missing-side", outcome="inconclusive", document=document.id, file=page.file,
+                          data={"side": "back"}, requirement=requirement.id)  # fmt: skip
 
 
 def _absent(
