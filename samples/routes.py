@@ -88,7 +88,7 @@ EUROPE = ("DEU", "ITA", "ESP")
 
 PLANS: dict[str, Plan] = {
     "eu-ehic": Plan("eu-ehic", EUROPE, _EHIC, **_FORM),  # type: ignore[arg-type]
-    "eu-ehic-replacement": Plan("eu-ehic", EUROPE, _REPLACEMENT, **_FORM),  # type: ignore[arg-type]
+    "eu-ehic-replacement": Plan("eu-ehic", EUROPE, _REPLACEMENT, spare=_PASSPORT, **_FORM),  # type: ignore[arg-type]
     "eu-s1": Plan("eu-s1", EUROPE, FOUR | _S1),
     "eu-resources": Plan("eu-resources", EUROPE, FOUR | _RESOURCES),
     "non-eu": Plan("non-eu", OUTSIDE, FIVE),

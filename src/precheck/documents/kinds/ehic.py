@@ -89,7 +89,7 @@ _FRENCH = r"\b(?:cnamts|cnam\b|cpam|caisse primaire|mgen)\b"
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = insured_person(views)
     fields |= _number(views)
-    if until := expiry_date(views) or _last_date(views):
+    if until := expiry_date(views) or _last_date(views, on):
         fields["expiry_date"] = until
     if "issuer" not in fields and (code := _country_code(views)):
         fields["issuer"] = code
@@ -117,15 +117,16 @@ def _country_code(views: Sequence[PageView]) -> Field | None:
     return None
 
 
-def _last_date(views: Sequence[PageView]) -> Field | None:
-    """A card bears two dates, birth and expiry; where no label was read, the later is the expiry."""
+def _last_date(views: Sequence[PageView], on: date) -> Field | None:
+    """A card bears two dates, birth and expiry; where no label was read, the later is the expiry. So is one
+    that is yet to come."""
     for index, view in enumerate(views):
         if _side(view) == "back":
             continue
         dates = sorted(
             ((each.value, line) for line in view.page.lines for each in dates_in(line.text)), key=lambda each: each[0]
         )
-        if len({value for value, _ in dates}) >= 2:
+        if len({value for value, _ in dates}) >= 2 or (dates and dates[-1][0] > on):
             value, line = dates[-1]
             sure = min(word.confidence for word in line.words)
             return Field(value.isoformat(), round(sure, 3), index, line.box, confirm=sure < 0.6)
