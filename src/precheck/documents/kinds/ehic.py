@@ -26,7 +26,8 @@ _TITLES = folded(
     """
     European Health Insurance Card; Carte européenne d'assurance maladie; Europäische Krankenversicherungskarte;
     Tarjeta Sanitaria Europea; Tessera europea di assicurazione malattia; Tessera Europea Assicurazione Malattia;
-    Cartão Europeu de Seguro de Doença; Europese ziekteverzekeringskaart; Europejska Karta Ubezpieczenia Zdrowotnego;
+    Cartão Europeu de Seguro de Doença; Europese ziekteverzekeringskaart; Europejska Karta Ubezpieczenia
+    Zdrowotnego;
     Card european de asigurări sociale de sănătate; Card european de asigurări de sănătate;
     Европейска здравноосигурителна карта; Europska kartica zdravstvenog osiguranja;
     Europska iskaznica zdravstvenog osiguranja; Evropský průkaz zdravotního pojištění; EU-sygesikringskort;
@@ -34,8 +35,10 @@ _TITLES = folded(
     Ευρωπαϊκή Κάρτα Ασφάλισης Ασθένειας; Ευρωπαϊκή Κάρτα Ασφάλισης Ασθενείας; Euroopa ravikindlustuskaart;
     Eurooppalainen sairaanhoitokortti; Európai Egészségbiztosítási Kártya; Evrópska sjúkratryggingakortið;
     evrópskt sjúkratryggingakort; Europos sveikatos draudimo kortelė; Eiropas veselības apdrošināšanas karte;
-    Karta Ewropea tal-Assigurazzjoni tas-Saħħa; Karta Ewropea tal-Assikurazzjoni tas-Saħħa; Europeisk helsetrygdkort;
-    Európsky preukaz zdravotného poistenia; Evropska kartica zdravstvenega zavarovanja; Europeiskt sjukförsäkringskort
+    Karta Ewropea tal-Assigurazzjoni tas-Saħħa; Karta Ewropea tal-Assikurazzjoni tas-Saħħa; Europeisk
+    helsetrygdkort;
+    Európsky preukaz zdravotného poistenia; Evropska kartica zdravstvenega zavarovanja; Europeiskt
+    sjukförsäkringskort
     """
 )
 #: The national card that bears the European one on its back.
@@ -63,7 +66,8 @@ _FIELDS = folded(
     """
     kennnummer der karte; kennnummer des trägers; persönliche kennnummer; ablaufdatum;
     identification number of the card; identification number of the institution; personal identification number;
-    numéro d'identification de la carte; numéro d'identification de l'institution; numéro d'identification personnel;
+    numéro d'identification de la carte; numéro d'identification de l'institution; numéro d'identification
+    personnel;
     número de identificación de la tarjeta; número de identificación de la institución;
     número personal de identificación; numero di identificazione della tessera; numero identificazione tessera;
     numero di identificazione personale; identificatienummer van de kaart; identificatienummer van de instelling;
@@ -79,6 +83,8 @@ _NUMERIC = (
     "724|752|756|826"
 )
 _NUMBER = re.compile(rf"(?<!\d)80 ?({_NUMERIC})(?: ?\d){{15}}(?!\d)")
+#: Without a title it must be another state's: the carte Vitale bears a French one on its back.
+_FOREIGN = _NUMBER.pattern.replace("80 ?(", "80 ?(?!250)(")
 _CODES = frozenset(
     "AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK UK".split()
 )
@@ -174,7 +180,7 @@ KIND = Kind(
     id="ehic",
     cues=(
         Title(6.0, _TITLES),
-        Pattern(4.0, "card-number", _NUMBER.pattern),
+        Pattern(4.0, "card-number", _FOREIGN),
         Phrases(1.2, _FIELDS, most=3),
         Title(4.2, _NATIONAL),
         Phrases(1.0, _REVERSE, most=2),
