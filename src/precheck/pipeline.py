@@ -32,6 +32,7 @@ from precheck.requirements.match import match
 from precheck.requirements.procedure import Office, load
 from precheck.requirements.route import Route, route_of
 
+_LEGIBLE, _FEW_WORDS = 0.8, 25
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file just done
 
 
@@ -71,7 +72,7 @@ def judge(
     asked = applicable(load(procedure, office), route, procedure, facts.applicant, on)
     theirs = [each for each in documents if each.document.holder != "other" or each.document.type == "rib"]
     unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
-    matched = match(asked, theirs, findings, unread=unread, question=route.question)
+    matched = match(asked, theirs, findings, unread=unread, hidden=_hidden(documents), question=route.question)
     return Report(
         version=__version__,
         checked_on=on,
@@ -130,6 +131,16 @@ def _findings(
     findings += check_numbers(documents)
     findings += check_quality(documents, findings)
     return findings
+
+
+def _hidden(documents: Sequence[Assembled]) -> int:
+    """Pictures that could not be told and say too little, or too badly: what is missing may be on them."""
+    return sum(
+        each.kind is None
+        and any(view.page.read_by == "ocr" and (view.page.legibility < _LEGIBLE or len(view.page.words) < _FEW_WORDS)
+                for view in each.views)
+        for each in documents
+    )  # fmt: skip
 
 
 def verdict(findings: Sequence[Finding], route: Route, procedure: str) -> Verdict:

@@ -25,11 +25,12 @@ class Matched:
 
 def match(
     requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding], *,
-    unread: bool, question: str = "",
+    unread: bool, hidden: int = 0, question: str = "",
 ) -> Matched:  # fmt: skip
     """Each requirement with the best alternative among the documents; surplus documents' faults become notices.
 
     `unread`: pages were not looked at (this machine cannot read scans), so nothing is called missing for certain.
+    `hidden`: so many pictures could not be told; what is missing may be on them, as long as there are enough of them.
     `question`: the fact that is open; what hangs on its answer is not called missing either.
     """
     results, tied = [], list(findings)
@@ -40,8 +41,11 @@ def match(
             continue
         result, tied = _one(requirement, theirs, tied)
         results.append(result)
-    if unread:
-        tied = [_uncertain(each) if each.code.startswith("missing-") else each for each in tied]
+    absent = [each for each in tied if each.code.startswith("missing-") and each.severity == "error"]
+    if unread or 0 < len(absent) <= hidden:
+        tied = [_uncertain(each) if each in absent else each for each in tied]
+        open_ones = {each.requirement for each in absent}
+        results = [replace(each, status="review") if each.id in open_ones else each for each in results]
     return Matched(tuple(results), tuple(_unasked(requirements, theirs, tied)))
 
 
