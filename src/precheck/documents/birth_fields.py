@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from precheck.documents.birth_words import ACCEPTED, MULTILINGUAL
+from precheck.documents.holders import named
 from precheck.documents.readers import (
     BIRTH_DATE,
     FULL_NAME,
@@ -53,6 +54,7 @@ def child(views: Sequence[PageView]) -> dict[str, Field]:
     fields = person(views)
     if not fields.keys() & {"holder", "surname", "given_names"}:
         fields |= _names(views)
+    fields = named(views, fields)
     born = date_for(views, _birth_date_label()) or _birth_date_in_text(views)
     if "birth_date" not in fields and born:
         fields["birth_date"] = born

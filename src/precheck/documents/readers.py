@@ -50,12 +50,12 @@ _NAME_STOP = re.compile(
     r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
 )
 _CIVILITY = re.compile(
-    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|"
+    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|d\.|don|dona|dna\.?|"
     r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
 )
 _AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
 _NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
-CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
+CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau|d\.|d[oñn]+a\.?|don|sra?\.|sig\.)"
 
 
 def field(found: Found, page: int, value: str | None = None) -> Field:
@@ -207,11 +207,6 @@ def academic_year(views: Sequence[PageView]) -> dict[str, Field]:
             chosen = (index, view, year)
     index, view, year = chosen
     return {"academic_year": field(view.at(year.start, year.end), index, year.year)}
-
-
-def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  # noqa: ARG001 - the signature of `read`
-    """What the look-alikes of an enrollment certificate tell: whose they are, and of which year."""
-    return person(views) | academic_year(views)
 
 
 def latest_date(views: Sequence[PageView], on: date, *, unless: str = "") -> Field | None:

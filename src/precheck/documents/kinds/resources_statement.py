@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import issue_date
+from precheck.documents.holders import named
 from precheck.documents.ink import unsigned
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
@@ -29,6 +30,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = {name: known for name, known in insured_person(views).items() if name != "institution"}
     if "surname" not in fields and (holder := named_after(views, _I)):
         fields["holder"] = holder
+    fields = named(views, fields)
     return fields | issue_date(views, on, fields)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, is_validation, person_values, with_code
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, field, person
@@ -19,7 +20,7 @@ _UNTIL = (
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = {**lasting_numbers(views), **person(views)}
+    fields = {**lasting_numbers(views), **named(views, person(views))}
     for index, view in enumerate(views):
         if found := view.first(r"(?:numero|n°) ?(?:de |du )?visa\W*([a-z]{0,3}\d{6,12})\b"):
             fields["visa_number"] = field(found, index, found.groups[0].upper())
