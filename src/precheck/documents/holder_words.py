@@ -22,7 +22,7 @@ _PARTS = any_of(
     intestatario; studente; studentessa; richiedente; assicurato; intestato a; inhaber; kontoinhaber; antragsteller;
     antragstellerin; studierende; studierender; versicherte; versicherter; mieter; kunde; aluno; aluna; requerente;
     utente; inquilino; aanvrager; rekeninghouder; verzekerde; 客户姓名; 户名; 姓名; اللقب والاسم; الاسم واللقب;
-    الاسم الكامل; المعني; فио
+    الاسم الكامل; المعني
     """
 )
 #: The part somebody plays on a paper, as a label: before a colon, or alone in its cell or line.
@@ -40,7 +40,8 @@ CERTIFIED = re.compile(
     r"(?<![^\W_])(?:(?:certif|attest|confirm)[a-z]*(?:\(e\))?(?: par la presente)? (?:que|qu'|that|che|dass)|"
     r"bestatig[a-z]*,? dass|(?:certif|attest|confirm)[a-z]* (?:as of|on) [\d\w ]{6,20}?(?: that)?|"
     r"(?:certif|attest|confirm)[a-z]* that as of \d{1,2} [a-z]+ \d{4}|"
-    rf"reçu de|recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
+    r"(?:l'|un |cet )enfant(?: (?:pre)?nommee?)?|(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
+    rf"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
     rf"(?:decerne|delivre|attribue|accorde|confere)e? a(?= {CIVILITY}| m )) ?{_WHO}"
 )
 #: After these somebody has handed something in.
@@ -71,7 +72,7 @@ OFFICE = re.compile(
     r"caution\b|emprunt|vendeur|expert|ambassad|consul\b|maire\b|adjoint|d'origine"
 )
 #: After a name alone on its line: a number, a birth, a course.
-ALONE = re.compile(r"(?:nee?\b|ne\(e\)|born|[12] ?\d\d ?[01]\d|n°|no\b|numero|ine\b|id\b|\d|matricule|date)")
+ALONE = re.compile(r"(?:nee?\b|ne\(e\)|born|[12] ?\d\d ?[01]\d ?\d|n°|no\b|numero|ine\b|id\b|matricule|date of birth|date de naiss)")
 _NEAR = (
     r"(?:,? (?:mineure?|minor|menor(?: de edad)?|unique|cadet(?:te)?|ainee?|aged? \d+|agee? de \d+ ans|legal|legitime))*"
 )

@@ -6,7 +6,7 @@ surest to the faintest, and where one way finds two people none of them is taken
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -27,10 +27,12 @@ from precheck.model.document import Field
 from precheck.text.dates import dates_in
 from precheck.text.lines import spoken
 from precheck.text.names import Name, compare, tokens
-from precheck.text.persons import is_mixed, last_name_in, like_a_person
+from precheck.text.persons import first_name_in, is_mixed, last_name_in, like_a_person
 from precheck.text.search import Found
 
 _UPPER_PART = 0.62  # of the lines of a page: below it stand those who sign
+
+_FAINT = 0.65  # confidence of a name that nothing but its looks tells: it calls no paper somebody else's
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def _certified(views: Sequence[PageView]) -> Iterator[Named]:
                 rest = spoken(word for word in line.words if word.box.left >= found.box.right - 1e-6)
                 if not any(char.isalpha() for char in rest) and found.line + 1 < len(view.lines):
                     rest = spoken(view.lines[found.line + 1].words)
-                if (name := person_name(rest)) and like_a_person(name):
+                if name := first_name_in(rest.lstrip(" :")):
                     yield Named(name, found, index)
 
 
@@ -136,7 +138,7 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
                 lead = before[:at] or (view.lines[found.line - 1].text if found.line else "")
                 if name and not ALIVE.search(lead) and not UNDERSIGNED.search(lead) and not OFFICE.search(lead):
                     yield Named(name, found, index)
-            elif name := _over(view, found.line):
+            elif name := _over(view, found.line) or _under(view, found.line):
                 yield Named(name, found, index)
 
 
@@ -152,6 +154,14 @@ def _over(view: PageView, place: int) -> str | None:
     if len(rows) > 1 and len(rows[-1].split()) <= 3 and rows[-2].isupper() and (name := _bare(" ".join(rows[-2:]))):
         return name
     return None
+
+
+def _under(view: PageView, place: int) -> str | None:
+    """`è nata in BERGAMO` over `LOCATELLI GIADA`: the birth told without its day, then the name."""
+    told = spoken(view.lines[place].words)
+    if any(char.isdigit() for char in told) or dates_in(told) or place + 1 >= len(view.lines):
+        return None
+    return _bare(spoken(view.lines[place + 1].words))
 
 
 def _ends_with_another(row: str) -> bool:
@@ -188,11 +198,12 @@ def _alone(views: Sequence[PageView]) -> Iterator[Named]:
         rows = [spoken(line.words) for line in view.lines]
         for place, row in enumerate(rows):
             name = _bare(row)
-            after = align(rows[place + 1]) if place + 1 < len(rows) else ""
-            if not (name and (is_mixed(name) or (row.isupper() and ALONE.match(after)))):
+            told = any(ALONE.match(align(after)) for after in rows[place + 1 : place + 3])
+            if not (name and (is_mixed(name) or (row.isupper() and told))):
                 name = _two_lines(rows, place)
             if name and not OFFICE.search(align(row)):
-                yield Named(name, view.lines[place].found(0, len(view.lines[place].text), place), index)
+                found = view.lines[place].found(0, len(view.lines[place].text), place)
+                yield Named(name, replace(found, confidence=min(found.confidence, _FAINT)), index)
 
 
 def _two_lines(rows: Sequence[str], place: int) -> str | None:
@@ -224,4 +235,4 @@ def child_of_signer(views: Sequence[PageView]) -> dict[str, Field]:
 
 def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  # noqa: ARG001 - the signature of `read`
     """What the look-alikes of an enrollment certificate tell: whose they are, and of which year."""
-    return named(views, person(views)) | academic_year(views)
+    return named(views, person(views), card=True) | academic_year(views)

@@ -21,12 +21,12 @@ _WHOSE = (
 )
 SURNAME = (
     r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
-    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
+    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?(?: of the person concerned)?(?: at birth)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
     r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
     r"holder's name"
 )
 GIVEN = (
-    r"prenom(?:\(s\)|s)?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|"
+    r"prenom(?:\(s\)|s)?|pre-?nombres?|first and middle names?|(?:given|first) and middle names?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|"
     r"other names?|nombres?|nome proprio|nomi\b|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
 )
 FULL_NAME = (
@@ -39,7 +39,7 @@ BIRTH_DATE = (
     r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
     r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
-    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay,? (?:thang,? nam )?sinh|date naissance"
+    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|ngay,? (?:thang,? nam )?sinh|date naissance"
 )
 _OF_OTHERS = (
     r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
@@ -98,7 +98,7 @@ def person_name(text: str) -> str | None:
     stop = _NAME_STOP.search(folded)
     name = _without_labels((cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/·"))
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
-    if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(name.replace(" ", "")):
+    if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
         return None
     return None if fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
 

@@ -17,7 +17,7 @@ _NO_PERSON = frozenset(
     academie administration admission admissions adresse affaires agence agree ameli annee annuel annual appel
     application approuve arrondissement arrete article assermente assermentee association assurance assurances
     assure assuree assures atteste attestation attestons authorise authorize autorisation autorise autorisons avis
-    bac baccalaureat bachelor bail bailleur bank banque bibliotheque board branch bts budget bulletin bureau cabinet
+    baccalaureat bachelor bail bailleur bank banque bibliotheque board branch bts budget bulletin bureau cabinet
     caisse campus candidat candidate carta carte cartes cas centre certifie certifions certify chambre chef
     chers cher chere circonscription cite client cnous college comite commerce commission commune compte conformement
     comptabilite conseil conseiller consulat contrat contribution convention copie cour cpam crous cursus cvec cycle
@@ -25,15 +25,15 @@ _NO_PERSON = frozenset(
     domiciliation droit droits ecole education electricite eleve emploi encaissement energie energies enfant enfants
     enseignement enregistrement entreprise est etablissement etablissements etat etranger etrangers etude etudes
     etudiant etudiante etudiants euros european europeenne extrait facture facultad faculte faculty family fille fils
-    finances finance formation formulaire foundation foyer fraternite frais francais francaise france garantie general
-    generale grand grande groupe haute health hereby hopital hospital immigration imposition impot incoming
+    finances finance formation formulaire foundation foyer fraternite frais francais francaise garantie general
+    generale groupe haute health hereby hopital hospital immigration imposition impot incoming
     information informations ingenieur ingenieurs inscription inscrit institut institute institution instruction
-    intermediaire international internationale interieur invoice january february izly je jeune juge justice justificatif
+    intermediaire international internationale interieur invoice january february izly juge justificatif
     lettres liberte egalite licence license lieu loyer locataire logement lycee madame mademoiselle mairie maitre
-    management master masters mention mesdames messieurs ministere ministry minister mineur mineure mission mobilite mon
-    ma monsieur mutuelle nationale nationality naissance notaire notre nous numero objet office officier ofii official
-    organisme paiement parental parentale parents paris pays permanent permit petit petite place pole police polytechnique
-    portail prefecture prefet premier premiere preparatoire presence president presidente presse preuve prime
+    management master masters mention mesdames messieurs ministere ministry minister mineur mineure mission mobilite
+    monsieur mutuelle nationale nationality naissance notaire notre nous numero objet office officier ofii official
+    organisme paiement parental parentale parents paris pays permanent permit place pole police polytechnique
+    portail prefecture prefet premier premiere preparatoire presence president presidente presse preuve
     professeur programme province provisoire pupille que quittance rectorat recto recu reference referent regie
     region registraire registrar registre regulier relations releve renouvellement renewal rentree representant republic
     republique residence resident responsable reussite route rue saison scolaire scolarite school science sciences
@@ -41,16 +41,16 @@ _NO_PERSON = frozenset(
     societe solde soussigne soussignee soussignes sous standard statement student students studies superieur superieure
     syndicat tarif taxe technologie technologies telephone telecom tel titre titulaire tous traducteur traductrice
     traduction translation transcript transport tresor tribunal tuteur tutrice union universidad universita universitaet
-    universitaire universite university unite urgence usager utilisateur valable valid validite validation vallee vie
+    universitaire universite university unite urgence usager utilisateur valable valid validite validation vie
     visa vitale voir votre vos welcome wallet appartement apt bat batiment boulevard avenue allee chemin impasse
-    residences ville villa street road house city national nationaux new date mois jour hiver ete automne printemps
-    winter summer spring fall mars avril mai juin juillet aout septembre octobre novembre decembre janvier fevrier
-    maroc algerie tunisie senegal canada espagne italie allemagne belgique suisse vietnam chine inde france europe
+    residences ville villa street road house city national nationaux new date mois jour hiver automne printemps
+    septembre octobre novembre decembre
+    maroc algerie tunisie senegal canada espagne italie allemagne belgique suisse vietnam chine inde europe
     this that the and for with certificate certifies bonjour hello objet subject sans avec pour par dans chez
-    sincerely yours faithfully cordialement regards secours urgences accord offre abonnement total montant marie
+    sincerely yours faithfully cordialement regards secours urgences accord offre abonnement total montant
     celibataire masculin feminin homme femme mujer hombre varon account details iban bic rib swift debit credit
     """.split()
-) - {"marie", "prime", "ete"}
+)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.‘\-‑\u0900-\u0dff\u0e31-\u0e4e])*")
 
 
@@ -76,6 +76,26 @@ def is_mixed(name: str) -> bool:
     return any(word.isupper() for word in words) and any(word[1:].islower() and word[0].isupper() for word in words)
 
 
+def first_name_in(text: str) -> str | None:
+    """The name with which a text begins: `WANG ZIHAN has a deposit`, `GANBOLD Bilguun la somme de`."""
+    kept: list[str] = []
+    for word in text.split():
+        bare = word.rstrip(",;:.") if len(word) > 3 else word.rstrip(",;:")
+        folded = fold(bare).strip(".'-")
+        small = folded in SMALL and kept
+        if _WORD.fullmatch(bare) is None or folded in _NO_PERSON or is_label_word(folded) or folded in _SAID:
+            break
+        if not small and not bare[0].isupper() and bare[0].lower() != bare[0].upper():
+            break
+        kept.append(bare)
+        if word != bare and not word.endswith("."):
+            break
+    while kept and fold(kept[-1]) in SMALL and kept[-1].islower():
+        kept.pop()
+    name = " ".join(kept)
+    return name if like_a_person(name) else None
+
+
 def last_name_in(text: str) -> str | None:
     """The name with which a text ends: the words before its end, back to the first one that is none of a name."""
     kept: list[str] = []
@@ -96,3 +116,5 @@ def last_name_in(text: str) -> str | None:
 
 
 _CIVILITY = frozenset("M. M Mme Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Herr Frau MME MLLE MR MRS D. Don Dña Doña Sr. Sra.".split())
+#: What goes on after a name written in capitals throughout.
+_SAID = frozenset("est a ne nee ne(e) born was is has demeurant etudiant etudiante immatricule inscrit inscrite".split())
