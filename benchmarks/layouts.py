@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.documents.layouts import Layout, read_layout
 from tests.helpers import assembled, file_of
 
+from precheck.checks.people import name_of
 from precheck.documents.assemble import Assembled
 from precheck.text.names import Name, compare
 
@@ -59,10 +60,8 @@ def _parents(wanted: str, each: Assembled) -> tuple[str, bool]:
 
 def _name(layout: Layout, each: Assembled) -> tuple[str, bool]:
     truth = Name(layout.fields.get("surname", layout.fields.get("holder", "")), layout.fields.get("given_names", ""))
-    document = each.document
-    surname, given = document.value("surname") or "", document.value("given_names") or ""
-    read = Name(surname or document.value("holder") or "", given)
-    if not read.tokens:
+    read = name_of(each.document)  # as checks take it: what was hardly legible or half is unread
+    if read is None or not read.tokens:
         return "unread", False
     right = compare(truth, read) in {"same", "compatible"}
     return ("right" if right else f"{' '.join(read.tokens)} for {' '.join(truth.tokens)}"), right

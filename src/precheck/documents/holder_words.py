@@ -53,6 +53,7 @@ BORN = re.compile(
     r"(?<![^\W_])(?:nee?|ne\(e\)|ne/e|nee?\.e|born|geb\.|geboren|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|ur\.|d\.o\.b\.?|dob)"
     r"(?: le| on| el| il| am| em| a| in| the|:|(?= \d))(?![^\W_])"
 )
+IS = re.compile(r"\W*(?:est|e|was|is|wurde|ist|et)\W*")  # all that stands before a birth without a name
 #: Before a name these make it a parent, a spouse or somebody else of the family.
 ALIVE = re.compile(
     r"(?<![^\W_])(?:de|d'|et|du|pere|mere|father|mother|padre|madre|vater|mutter|epouse?|epoux|conjointe?|"

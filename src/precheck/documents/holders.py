@@ -16,22 +16,25 @@ from precheck.documents.holder_words import (
     BORN,
     CERTIFIED,
     CHILD,
+    IS,
     OFFICE,
     PART,
     SUBMITTED,
     UNDERSIGNED,
 )
-from precheck.documents.readers import CIVILITY, academic_year, align, field, person, person_name
+from precheck.documents.readers import CIVILITY, academic_year, align, field, person, person_name, without_civility
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.dates import dates_in
 from precheck.text.lines import spoken
 from precheck.text.names import Name, compare, tokens
 from precheck.text.persons import first_name_in, is_mixed, last_name_in, like_a_person
+from precheck.text.script import unspaced
 from precheck.text.search import Found
 
 _UPPER_PART = 0.62  # of the lines of a page: below it stand those who sign
 
+_HALF = 0.55  # confidence of half a name: checks leave it out
 _FAINT = 0.65  # confidence of a name that nothing but its looks tells: it calls no paper somebody else's
 
 
@@ -65,6 +68,18 @@ def named(views: Sequence[PageView], fields: Mapping[str, Field], *, card: bool 
         if whole:
             return _completed(fields, "surname" if surname else "given_names", whole)
     return dict(fields)
+
+
+def half_told(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """`fields` with half a name made one to confirm: it compares as another name than the whole."""
+    told = fields.keys() & {"surname", "given_names"}
+    if len(told) != 1 or "holder" in fields:
+        return dict(fields)
+    [name] = told
+    value = fields[name].value
+    if len(tokens(value)) > 1 or unspaced(value[0]) or fields[name].read_from != "printed":
+        return dict(fields)
+    return {**fields, name: replace(fields[name], confidence=min(fields[name].confidence, _HALF), confirm=True)}
 
 
 def _as_field(each: Named) -> Field:
@@ -120,7 +135,7 @@ def _certified(views: Sequence[PageView]) -> Iterator[Named]:
                 rest = spoken(word for word in line.words if word.box.left >= found.box.right - 1e-6)
                 if not any(char.isalpha() for char in rest) and found.line + 1 < len(view.lines):
                     rest = spoken(view.lines[found.line + 1].words)
-                if name := first_name_in(rest.lstrip(" :")):
+                if name := first_name_in(without_civility(rest.lstrip(" :"))):
                     yield Named(name, found, index)
 
 
@@ -131,7 +146,7 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
         for found in view.finds(BORN):
             line = view.lines[found.line]
             words = [word for word in line.words if word.box.right <= found.box.left + 1e-6]
-            if any(char.isalpha() for word in words for char in word.text):
+            if any(char.isalpha() for word in words for char in word.text) and not IS.fullmatch(align(spoken(words))):
                 name = last_name_in(spoken(words))
                 before = align(spoken(words))
                 at = before.rfind(align(name)) if name else 0

@@ -11,7 +11,9 @@ from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
-from precheck.text.labels import is_label_word
+from precheck.text.labels import is_label, is_label_word
+from precheck.text.lines import spoken
+from precheck.text.script import script_of
 from precheck.text.search import Found
 
 # Labels in the languages of the documents, written for folded text.
@@ -45,6 +47,13 @@ _OF_OTHERS = (
     r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
     r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|officier|informant|conjoint|epou)"
 )
+#: Before `name` these make it the name of somebody or something else.
+_ANOTHERS = (
+    r"\b(?:father|mother|guardian|spouse|husband|wife|parent|informant|registrar|officer|witness|bank|branch|school|"
+    r"college|university|institution|company|employer|file|user|programme|program|course|hospital|place|street|city|"
+    r"country|district|midwife|baba|ana|anne|emergency contact)(?:'s|s')?\W{0,3}$"
+)
+_READING = re.compile(r"ふりがな|フリガナ|よみかた|よみがな")  # how a Japanese name is spoken, beside the name
 _NAME_STOP = re.compile(
     r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
     r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
@@ -90,6 +99,9 @@ def _chained(label: str) -> re.Pattern[str]:
 
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
+    head, sign, rest = text.partition(":")
+    if sign and is_label(fold(head)) and any(map(str.isalpha, rest)):
+        text = rest  # the same label in another language stood before the name
     cleaned = text.replace("\u200f", "").strip(_AROUND)
     folded = align(cleaned)
     civility = _CIVILITY.match(folded)
@@ -120,18 +132,47 @@ def _bare(word: str) -> str:
     return fold(word).strip(".:/-–·'()：")
 
 
+def without_civility(text: str) -> str:
+    """`"Mme Mbali NKOSI"` → `"Mbali NKOSI"`."""
+    civility = _CIVILITY.match(align(text))
+    return text[civility.end() :] if civility else text
+
+
 def align(text: str) -> str:
     """Folded letter by letter, so that places in it are places in `text`."""
     return "".join((fold(char) or " ")[0] if not char.isspace() else " " for char in text)
 
 
-def name_for(views: Sequence[PageView], label: str) -> Field | None:
-    """The first labelled value that reads like a name."""
+Mine = Callable[[PageView, Found], bool]  # whether a value can be the holder's
+
+
+def anyone(view: PageView, found: Found) -> bool:  # noqa: ARG001 - the common signature
+    return True
+
+
+def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Field | None:
+    """The first labelled value that reads like a name; in our letters where the row has it in two scripts."""
     for index, view in enumerate(views):
-        for found in labelled(view, label):
+        for found in labelled(view, label, unless=_ANOTHERS, wanted=_no_label):
             name = person_name(found.text)
-            if name:
-                return field(found, index, name)
+            if name and mine(view, found):
+                return _in_our_letters(view, found, index) or field(found, index, name)
+    return None
+
+
+def _no_label(found: Found) -> bool:
+    return not is_label(found.folded) and not _READING.match(found.folded)
+
+
+def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
+    """The cell right of a name in another script that has it in ours: `Nom | بالحاج علي | BELHAJ ALI`."""
+    if found.folded.isascii() or script_of(found.folded[0]) in {"latin", ""}:
+        return None
+    for place, line in enumerate(view.lines):
+        level = abs(line.box.top - found.box.top) < 0.5 * found.box.height and line.box.left > found.box.right
+        name = person_name(spoken(line.words)) if level and script_of(line.text[0]) == "latin" else None
+        if name and not is_label(line.text):
+            return field(line.found(0, len(line.text), place), index, name)
     return None
 
 
@@ -149,11 +190,12 @@ def named_after(views: Sequence[PageView], lead: str) -> Field | None:
     return None
 
 
-def date_for(views: Sequence[PageView], label: str) -> Field | None:
+def date_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Field | None:
     """The first date written for a label."""
     for index, view in enumerate(views):
         for found, value in _dated(view, label):
-            return field(found, index, value.isoformat())
+            if mine(view, found):
+                return field(found, index, value.isoformat())
     return None
 
 
@@ -168,17 +210,17 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
             yield found, value
 
 
-def person(views: Sequence[PageView]) -> dict[str, Field]:
+def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     """`surname`, `given_names` (or `holder` where they are written as one) and `birth_date`, as far as labelled."""
     fields: dict[str, Field] = {}
-    whole = name_for(views, FULL_NAME)
+    whole = name_for(views, FULL_NAME, mine)
     if whole and len(whole.value.split()) >= 2:
         fields["holder"] = whole
     else:
         for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
-            if found := name_for(views, label):
+            if found := name_for(views, label, mine):
                 fields[name] = found
-    if born := date_for(views, BIRTH_DATE):
+    if born := date_for(views, BIRTH_DATE, mine):
         fields["birth_date"] = born
     return fields
 

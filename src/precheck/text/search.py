@@ -241,7 +241,7 @@ class PageText:
         return self._whole(self.lines[index].words, index)
 
     @cached_property
-    def _rows(self) -> list[list[int]]:
+    def rows(self) -> list[list[int]]:
         """The lines that stand beside each other, from the left: rows of cells, from top to bottom."""
         rows: list[list[int]] = []
         for index, line in enumerate(self.lines):
@@ -255,9 +255,10 @@ class PageText:
 
     def _in_table(self, label: Found) -> Found | None:
         """The cell under a heading of a table: as many cells below as there are headings."""
-        for row, below in pairwise(self._rows):
+        for row, below in pairwise(self.rows):
             if label.line in row and len(row) == len(below) >= _TABLE:
-                if all(is_label(self.lines[index].text) for index in row):
+                heads, cells = (sum(is_label(self.lines[index].text) for index in each) for each in (row, below))
+                if heads > len(row) / 2 > cells:
                     index = below[row.index(label.line)]
                     return self._whole(self.lines[index].words, index)
                 return None
