@@ -20,7 +20,7 @@ from precheck.documents.assemble import Assembled
 from precheck.text.names import Name, compare
 
 HERE = Path(__file__).resolve().parent / "layouts"
-_DATES = {"birth_date", "expiry_date", "period_start", "period_end"}
+_SAME = {"expiry_date": "period_end"}  # what insurers' forms call it
 
 
 def kept_aside(layout: Layout) -> bool:
@@ -44,7 +44,7 @@ def values(layout: Layout, found: list[Assembled]) -> Iterator[tuple[str, str, b
             continue
         elif name in {"surname", "given_names", "holder"}:
             yield "name", *_name(layout, found[0])
-        elif (value := document.value(name)) is None:
+        elif (value := document.value(name) or document.value(_SAME.get(name, name))) is None:
             yield name, "unread", False
         else:
             yield name, "right" if value == wanted else f"{value} for {wanted}", value == wanted

@@ -106,7 +106,9 @@ def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
                     continue
                 after, before = view.lines[found.line : found.line + 3], view.lines[max(found.line - 3, 0) : found.line]
                 for window, nearest in ((after, 0), (before, -1)):
-                    text = " ".join(line.text for line in window if not _ISSUED.search(line.text) and not KIN.match(line.text))
+                    text = " ".join(
+                        line.text for line in window if not _ISSUED.search(line.text) and not KIN.match(line.text)
+                    )
                     if dates := dates_in(text):
                         return field(found, index, dates[nearest].value.isoformat())
     return None

@@ -51,7 +51,7 @@ SUBMITTED = re.compile(
 )
 BORN = re.compile(
     r"(?<![^\W_])(?:nee?|ne\(e\)|ne/e|nee?\.e|born|geb\.|geboren|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|ur\.|d\.o\.b\.?|dob)"
-    r"(?: le| on| el| il| am| em| a| in| the|:|(?= \d))(?![^\W_])"
+    r"(?: le| on| el| il| am| em| en| a| in| the|:|(?= \d))(?![^\W_])"
 )
 IS = re.compile(r"\W*(?:est|e|was|is|wurde|ist|et)\W*")  # all that stands before a birth without a name
 #: Before a name these make it a parent, a spouse or somebody else of the family.
@@ -73,10 +73,10 @@ OFFICE = re.compile(
     r"caution\b|emprunt|vendeur|expert|ambassad|consul\b|maire\b|adjoint|d'origine"
 )
 #: After a name alone on its line: a number, a birth, a course.
-ALONE = re.compile(r"(?:nee?\b|ne\(e\)|born|[12] ?\d\d ?[01]\d ?\d|n°|no\b|numero|ine\b|id\b|matricule|date of birth|date de naiss)")
-_NEAR = (
-    r"(?:,? (?:mineure?|minor|menor(?: de edad)?|unique|cadet(?:te)?|ainee?|aged? \d+|agee? de \d+ ans|legal|legitime))*"
+ALONE = re.compile(
+    r"(?:nee?\b|ne\(e\)|born|[12] ?\d\d ?[01]\d ?\d|n°|no\b|numero|ine\b|id\b|matricule|date of birth|date de naiss)"
 )
+_NEAR = r"(?:,? (?:mineure?|minor|menor(?: de edad)?|unique|cadet(?:te)?|ainee?|aged? \d+|agee? de \d+ ans|legal|legitime))*"
 #: The child in a letter of the parents.
 CHILD = re.compile(
     r"(?<![^\W_])(?:(?:mon|ma|notre|son|sa|leur|l'|my|our|mi|nuestr[oa]|mio|mia|meu|minha|nosso|nossa|su|mein(?:e[nr]?)?|"

@@ -12,7 +12,9 @@ from precheck.text.dates import dates_in
 from precheck.text.labels import is_label
 from precheck.text.search import Found
 
-_PARENT = rf"(?:{FATHER}|{MOTHER}|parents?(?: ?[12])?|datos de (?:la madre|el padre|l padre|filiacion)|filiacion|filiacao)"
+_PARENT = (
+    rf"(?:{FATHER}|{MOTHER}|parents?(?: ?[12])?|datos de (?:la madre|el padre|l padre|filiacion)|filiacion|filiacao)"
+)
 _HEADING = re.compile(rf"^[\W\d]*(?:{_PARENT})(?![^\W_])")
 _ONLY_A_PARENT = re.compile(rf"^[\W\d]*(?:{_PARENT})(?: ?/ ?[^\W\d_]+(?: \d)?)*\W*$")
 _CHILD = re.compile(

@@ -43,6 +43,12 @@ def is_label_word(folded: str) -> bool:
     return folded in LABEL_WORDS or (not folded.isascii() and folded in label_words())
 
 
+def only_labels(folded: str) -> bool:
+    """Whether a text is made of nothing but label words, signs and particles."""
+    words = [token for token in _TOKEN.findall(folded.replace("'", " ")) if token not in _GLUE and len(token) > 1]
+    return bool(words) and all(is_label_word(word) for word in words)
+
+
 def is_label(folded: str) -> bool:
     """Whether a text names what stands beside it and says nothing itself: label words, signs and particles."""
     tokens = _TOKEN.findall(folded.replace("'", " "))

@@ -115,6 +115,10 @@ def last_name_in(text: str) -> str | None:
     return name if like_a_person(name) else None
 
 
-_CIVILITY = frozenset("M. M Mme Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Herr Frau MME MLLE MR MRS D. Don Dña Doña Sr. Sra.".split())
+_CIVILITY = frozenset(
+    "M. M Mme Mlle Mr Mr. Mrs Mrs. Ms Ms. Miss Herr Frau MME MLLE MR MRS D. Don Dña Doña Sr. Sra.".split()
+)
 #: What goes on after a name written in capitals throughout.
-_SAID = frozenset("est a ne nee ne(e) born was is has demeurant etudiant etudiante immatricule inscrit inscrite".split())
+_SAID = frozenset(
+    "est a ne nee ne(e) born was is has demeurant etudiant etudiante immatricule inscrit inscrite".split()
+)
