@@ -11,7 +11,7 @@ from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
-from precheck.text.labels import is_label, is_label_word, only_labels
+from precheck.text.labels import begins_as_label, is_label, is_label_word
 from precheck.text.lines import spoken
 from precheck.text.script import script_of
 from precheck.text.search import Found
@@ -100,8 +100,7 @@ def _chained(label: str) -> re.Pattern[str]:
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
     head, sign, rest = text.partition(":")
-    other = only_labels(fold(head)) or (head.lstrip().startswith(("/", "(")) and is_label(fold(head)))
-    if sign and other and any(map(str.isalpha, rest)):
+    if sign and begins_as_label(head) and any(map(str.isalpha, rest)):
         text = rest  # the same label in another language stood before the name
     cleaned = text.replace("\u200f", "").strip(_AROUND)
     folded = align(cleaned)
