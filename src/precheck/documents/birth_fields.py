@@ -6,7 +6,7 @@ from functools import cache
 
 from precheck.documents.birth_words import ACCEPTED, MULTILINGUAL
 from precheck.documents.holders import named
-from precheck.documents.kin import KIN, in_parts, of_the_child, over_labels
+from precheck.documents.kin import KIN, in_parts, in_signs, of_the_child, one_name, over_labels
 from precheck.documents.readers import (
     BIRTH_DATE,
     FULL_NAME,
@@ -55,8 +55,8 @@ def child(views: Sequence[PageView]) -> dict[str, Field]:
     """`surname`, `given_names` or `holder`, `birth_date`, `birth_place`, `sex`, as far as they are written."""
     fields = person(views, of_the_child) | over_labels(views)
     if not fields.keys() & {"holder", "surname", "given_names"}:
-        fields |= _names(views)
-    fields = named(views, fields)
+        fields |= in_signs(views) or _names(views)
+    fields = named(views, one_name(fields))
     if "surname" in fields and "given_names" not in fields and (given := _called(views, fields["surname"].value)):
         fields["given_names"] = given
     born = in_parts(views) or date_for(views, _birth_date_label(), of_the_child) or _birth_date_in_text(views)

@@ -27,7 +27,7 @@ _PARTS = any_of(
 )
 #: The part somebody plays on a paper, as a label: before a colon, or alone in its cell or line.
 PART = re.compile(
-    rf"(?:(?<=^)|(?<=[-–—.|;] )|(?<=^\d\. ))(?:{_PARTS})(?: ?/ ?(?:{_PARTS}))*(?:\s*[:：]\s*(?:{CIVILITY}[\s:]+)?|\s*$)"
+    rf"(?:(?<=^)|(?<=[-–—.|;] )|(?<=^\d\. ))(?:{_PARTS})(?: ?/ ?(?:{_PARTS}))*(?:\s*[:：]\s*(?:{CIVILITY}[\s:]+)?|\s+{CIVILITY}[\s:]+|\s*$)"
 )
 _THEM = (
     r"(?:(?:l'eleve|l'etudiante?|l'enfant|la nommee|le nomme|votre fils|votre fille|the student|el alumno|la alumna|"
@@ -41,6 +41,7 @@ CERTIFIED = re.compile(
     r"bestatig[a-z]*,? dass|(?:certif|attest|confirm)[a-z]* (?:as of|on) [\d\w ]{6,20}?(?: that)?|"
     r"(?:certif|attest|confirm)[a-z]* that as of \d{1,2} [a-z]+ \d{4}|"
     r"(?:l'|un |cet )enfant(?: (?:pre)?nommee?)?|(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
+    r"(?:est nee?|e nat[oa]|nasceu|nacio)(?: a| in| en| em)? [^:\d]{2,40}:|"
     rf"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
     rf"(?:decerne|delivre|attribue|accorde|confere)e? a(?= {CIVILITY}| m )) ?{_WHO}"
 )

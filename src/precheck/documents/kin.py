@@ -1,7 +1,7 @@
 """What on a civil-status paper is the child's, and what is told of parents and of those who declare the birth."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from precheck.documents.parents import FATHER, MOTHER
@@ -10,6 +10,7 @@ from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.dates import dates_in
 from precheck.text.labels import is_label
+from precheck.text.names import tokens
 from precheck.text.search import Found
 
 _PARENT = (
@@ -34,6 +35,7 @@ _AFTER_KIN = re.compile(
 )
 _DAY_MONTH_YEAR = re.compile(r"\bdia\W+(.{1,30}?)\W+mes\W+(.{1,20}?)\W+ano\W+(.{4,30}?)(?= lugar| hora| en |$)")
 _CODED = re.compile(r"\bjo\W+(\d{1,2})\W+mo\W+(\d{1,2})\W+an\W+(\d{4})\b")  # the signs of the CIEC extract
+_SIGNS = re.compile(r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)(?=[(,\s、]|男|女|于|於|系|的)")
 
 
 @lru_cache(maxsize=64)
@@ -103,3 +105,34 @@ def over_labels(views: Sequence[PageView]) -> dict[str, Field]:
                 surname = " ".join(each.text for each in surnames)
                 return {"surname": field(surnames[0], index, surname), "given_names": field(given, index)}
     return {}
+
+
+def in_signs(views: Sequence[PageView]) -> dict[str, Field]:
+    """`兹证明林书瑶（女，…`: a notary of China names the person in a sentence."""
+    for index, view in enumerate(views):
+        if found := view.first(_SIGNS):
+            return {"holder": field(found, index, found.groups[0])}
+    return {}
+
+
+def one_name(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """Surname, given names and whole name put in their places, where one label was taken for two.
+
+    `Apellidos y nombres : X` is the whole name; a `name` beside a surname is the given one.
+    """
+    fields = dict(fields)
+    surname, given, whole = (set(tokens(fields[name].value)) if name in fields else set() for name in _NAMES)
+    if given and given in (surname, whole):
+        fields["holder"] = fields.pop("given_names")
+        if given == surname:
+            fields.pop("surname")
+        elif surname and not surname & given:
+            fields["given_names"] = fields.pop("holder")
+    elif surname and whole and not given:
+        fields["given_names" if not surname & whole else "holder"] = fields.pop("holder")
+        if surname < whole:
+            fields.pop("surname")
+    return fields
+
+
+_NAMES = ("surname", "given_names", "holder")

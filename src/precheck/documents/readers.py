@@ -112,7 +112,8 @@ def person_name(text: str) -> str | None:
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
         return None
-    return None if fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
+    prose = " " in name and name == name.lower() != name.upper()
+    return None if prose or fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
 
 
 def _without_labels(name: str) -> str:
