@@ -7,17 +7,8 @@ from functools import cache
 from precheck.documents.birth_words import ACCEPTED, MULTILINGUAL
 from precheck.documents.holders import named
 from precheck.documents.kin import KIN, in_parts, in_signs, of_the_child, one_name, over_labels
-from precheck.documents.readers import (
-    BIRTH_DATE,
-    FULL_NAME,
-    GIVEN,
-    SURNAME,
-    date_for,
-    field,
-    labelled,
-    name_for,
-    person,
-)
+from precheck.documents.person_words import BIRTH_DATE, FULL_NAME, GIVEN, SURNAME
+from precheck.documents.readers import date_for, field, labelled, name_for, person
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.civil import pattern, phrases

@@ -59,7 +59,10 @@ def period(views: Sequence[PageView]) -> dict[str, Field]:
             "period_start": field(view.at(first.start, first.end), index, first.value.isoformat()),
             "period_end": field(view.at(last.start, last.end), index, last.value.isoformat()),
         }
-    found = {"period_start": value_for(views, START, _a_day_of_cover), "period_end": value_for(views, END, _a_day_of_cover)}
+    found = {
+        "period_start": value_for(views, START, _a_day_of_cover),
+        "period_end": value_for(views, END, _a_day_of_cover),
+    }
     return {name: known for name, known in found.items() if known}
 
 

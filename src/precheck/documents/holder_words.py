@@ -3,7 +3,7 @@
 import re
 
 from precheck.documents.lexicon import any_of
-from precheck.documents.readers import CIVILITY
+from precheck.documents.person_words import CIVILITY
 
 _PARTS = any_of(
     """
@@ -27,7 +27,8 @@ _PARTS = any_of(
 )
 #: The part somebody plays on a paper, as a label: before a colon, or alone in its cell or line.
 PART = re.compile(
-    rf"(?:(?<=^)|(?<=[-–—.|;] )|(?<=^\d\. ))(?:{_PARTS})(?: ?/ ?(?:{_PARTS}))*(?:\s*[:：]\s*(?:{CIVILITY}[\s:]+)?|\s+{CIVILITY}[\s:]+|\s*$)"
+    rf"(?:(?<=^)|(?<=[-–—.|;] )|(?<=^\d\. ))(?:{_PARTS})(?: ?/ ?(?:{_PARTS}))*"
+    rf"(?:\s*[:：]\s*(?:{CIVILITY}[\s:]+)?|\s+{CIVILITY}[\s:]+|\s*$)"
 )
 _THEM = (
     r"(?:(?:l'eleve|l'etudiante?|l'enfant|la nommee|le nomme|votre fils|votre fille|the student|el alumno|la alumna|"
@@ -51,7 +52,8 @@ SUBMITTED = re.compile(
     rf"(?:submitted|filed|lodged)(?: on [\d/. ]+)? by) ?:? ?{_WHO}"
 )
 BORN = re.compile(
-    r"(?<![^\W_])(?:nee?|ne\(e\)|ne/e|nee?\.e|born|geb\.|geboren|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|ur\.|d\.o\.b\.?|dob)"
+    r"(?<![^\W_])(?:nee?|ne\(e\)|ne/e|nee?\.e|born|geb\.|geboren|nacid[oa]|nat[oa]|nascid[oa]|"
+    r"urodzon[ya]|ur\.|d\.o\.b\.?|dob)"
     r"(?: le| on| el| il| am| em| en| a| in| the|:|(?= \d))(?![^\W_])"
 )
 IS = re.compile(r"\W*(?:est|e|was|is|wurde|ist|et)\W*")  # all that stands before a birth without a name
@@ -77,7 +79,7 @@ OFFICE = re.compile(
 ALONE = re.compile(
     r"(?:nee?\b|ne\(e\)|born|[12] ?\d\d ?[01]\d ?\d|n°|no\b|numero|ine\b|id\b|matricule|date of birth|date de naiss)"
 )
-_NEAR = r"(?:,? (?:mineure?|minor|menor(?: de edad)?|unique|cadet(?:te)?|ainee?|aged? \d+|agee? de \d+ ans|legal|legitime))*"
+_NEAR = r"(?:,? (?:mineure?|minor|menor(?: de edad)?|unique|cadet(?:te)?|ainee?|aged? \d+|agee? de \d+ ans|legal))*"
 #: The child in a letter of the parents.
 CHILD = re.compile(
     r"(?<![^\W_])(?:(?:mon|ma|notre|son|sa|leur|l'|my|our|mi|nuestr[oa]|mio|mia|meu|minha|nosso|nossa|su|mein(?:e[nr]?)?|"

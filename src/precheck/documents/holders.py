@@ -22,7 +22,8 @@ from precheck.documents.holder_words import (
     SUBMITTED,
     UNDERSIGNED,
 )
-from precheck.documents.readers import CIVILITY, academic_year, align, field, person, person_name, without_civility
+from precheck.documents.person_words import CIVILITY
+from precheck.documents.readers import academic_year, align, field, person, person_name, without_civility
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.dates import dates_in

@@ -36,7 +36,8 @@ GIVEN = any_of(
 )
 BIRTH_DATE = any_of(
     """
-    date de naissance; né le; née le; né(e) le; date of birth; birth date; born on; fecha de nacimiento; data di nascita;
+    date de naissance; né le; née le; né(e) le; date of birth; birth date; born on;
+    fecha de nacimiento; data di nascita;
     geburtsdatum; geboren am; geboortedatum; fødselsdato; födelsedatum; syntymäaika; data urodzenia;
     data de nascimento;
     data nașterii; datum narození; dátum narodenia; datum rojstva; datum rođenja; születési idő; születési dátum;

@@ -24,9 +24,12 @@ _CHILD = re.compile(
 )
 #: A line that goes on with a parent: `fille de …`, `et de …`, `hijo de …`.
 KIN = re.compile(
-    rf"^[\W\d]*(?:fils|fille|hij[oa]|figli[oa]|filh[oa]|son|daughter|sohn|tochter|child) (?:de|du|d'|di|da|do|of|des|der)|"
-    rf"^\W*(?:et|y|e|and) (?:de|di|da|of) |^\W*de [^\W\d_]+.*,? nee? (?:a|le) |^[\W\d]*(?:son|sa|su|il|la) (?:{_PARENT})|"
-    rf"^[\W\d]*(?:{_PARENT})\W*[:(]"
+    rf"^[\W\d]*(?:fils|fille|hij[oa]|figli[oa]|filh[oa]|son|daughter|sohn|tochter|child) "
+    r"(?:de|du|d'|di|da|do|of|des|der)|"
+    rf"^\W*(?:et|y|e|and) (?:de|di|da|of) |^\W*de [^\W\d_]+.*,? nee? (?:a|le) |"
+    rf"^[\W\d]*(?:son|sa|su|il|la) (?:{_PARENT})|"
+    rf"^[\W\d]*(?:{_PARENT})\W*[:(]|"
+    r"^[^:]{0,50}\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter)\b[^:]{0,20}:"
 )
 _AFTER_KIN = re.compile(
     r"(?:(?:fils|fille|hij[oa]|figli[oa]|filh[oa]|son|daughter) (?:de|du|d'|di|da|do|of) |^de |^et de |^y de |\bpere\b|"
@@ -35,7 +38,10 @@ _AFTER_KIN = re.compile(
 )
 _DAY_MONTH_YEAR = re.compile(r"\bdia\W+(.{1,30}?)\W+mes\W+(.{1,20}?)\W+ano\W+(.{4,30}?)(?= lugar| hora| en |$)")
 _CODED = re.compile(r"\bjo\W+(\d{1,2})\W+mo\W+(\d{1,2})\W+an\W+(\d{4})\b")  # the signs of the CIEC extract
-_SIGNS = re.compile(r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)(?=[(,\s、]|男|女|于|於|系|的)")
+_SIGNS = re.compile(
+    r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)"
+    r"(?=[(,\s、]|男|女|于|於|系|的)"
+)
 
 
 @lru_cache(maxsize=64)

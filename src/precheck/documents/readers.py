@@ -5,6 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from precheck.documents.person_words import (
+    A_PARENT,
+    ANOTHERS,
+    AROUND,
+    BIRTH_DATE,
+    CIVILITY_FIRST,
+    FULL_NAME,
+    GIVEN,
+    NAME_STOP,
+    NO_NAMES,
+    OF_OTHERS,
+    READING,
+    SURNAME,
+)
 from precheck.documents.view import PageView, Zone
 from precheck.identifiers.academic_year import years_in
 from precheck.identifiers.mrz import field_at
@@ -15,56 +29,6 @@ from precheck.text.labels import begins_as_label, is_label, is_label_word
 from precheck.text.lines import spoken
 from precheck.text.script import script_of
 from precheck.text.search import Found
-
-# Labels in the languages of the documents, written for folded text.
-_WHOSE = (
-    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|interesse|titulaire|beneficiaire|student|holder|"
-    r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
-)
-SURNAME = (
-    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
-    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?(?: of the person concerned)?(?: at birth)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
-    r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
-    r"holder's name"
-)
-GIVEN = (
-    r"prenom(?:\(s\)|s)?|pre-?nombres?|first and middle names?|(?:given|first) and middle names?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|"
-    r"other names?|nombres?|nome proprio|nomi\b|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
-)
-FULL_NAME = (
-    rf"(?:noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name){_WHOSE}|"
-    r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
-    r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
-    r"student)(?= ?:)"
-)
-BIRTH_DATE = (
-    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
-    r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
-    r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
-    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|ngay,? (?:thang,? nam )?sinh|date naissance"
-)
-_OF_OTHERS = (
-    r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
-    r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|officier|informant|conjoint|epou)"
-)
-#: Before `name` these make it the name of somebody or something else.
-_ANOTHERS = (
-    r"\b(?:father|mother|guardian|spouse|husband|wife|parent|informant|registrar|officer|witness|bank|branch|school|"
-    r"college|university|institution|company|employer|file|user|programme|program|course|hospital|place|street|city|"
-    r"country|district|midwife|baba|ana|anne|emergency contact)(?:'s|s')?\W{0,3}$"
-)
-_READING = re.compile(r"ふりがな|フリガナ|よみかた|よみがな")  # how a Japanese name is spoken, beside the name
-_NAME_STOP = re.compile(
-    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
-    r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
-)
-_CIVILITY = re.compile(
-    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|d\.|don|dona|dna\.?|"
-    r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
-)
-_AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
-_NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
-CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau|d\.|d[oñn]+a\.?|don|sra?\.|sig\.)"
 
 
 def field(found: Found, page: int, value: str | None = None) -> Field:
@@ -93,7 +57,7 @@ def labelled(
 @cache
 def _chained(label: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*：】]*(?![^\W_])(?!{_OF_OTHERS})"
+        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*：】]*(?![^\W_])(?!{OF_OTHERS})"
     )
 
 
@@ -101,19 +65,21 @@ def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
     head, sign, rest = text.partition(":")
     if sign and begins_as_label(head) and any(map(str.isalpha, rest)):
+        if A_PARENT.search(fold(head)):
+            return None
         text = rest  # the same label in another language stood before the name
-    cleaned = text.replace("\u200f", "").strip(_AROUND)
+    cleaned = text.replace("\u200f", "").strip(AROUND)
     folded = align(cleaned)
-    civility = _CIVILITY.match(folded)
+    civility = CIVILITY_FIRST.match(folded)
     if civility:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
-    stop = _NAME_STOP.search(folded)
+    stop = NAME_STOP.search(folded)
     name = _without_labels((cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/·"))
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
         return None
     prose = " " in name and name == name.lower() != name.upper()
-    return None if prose or fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
+    return None if prose or fold(name) in NO_NAMES else re.sub(r"\s+", " ", name)
 
 
 def _without_labels(name: str) -> str:
@@ -135,7 +101,7 @@ def _bare(word: str) -> str:
 
 def without_civility(text: str) -> str:
     """`"Mme Mbali NKOSI"` → `"Mbali NKOSI"`."""
-    civility = _CIVILITY.match(align(text))
+    civility = CIVILITY_FIRST.match(align(text))
     return text[civility.end() :] if civility else text
 
 
@@ -154,7 +120,7 @@ def anyone(view: PageView, found: Found) -> bool:  # noqa: ARG001 - the common s
 def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Field | None:
     """The first labelled value that reads like a name; in our letters where the row has it in two scripts."""
     for index, view in enumerate(views):
-        for found in labelled(view, label, unless=_ANOTHERS, wanted=_no_label):
+        for found in labelled(view, label, unless=ANOTHERS, wanted=_no_label):
             name = person_name(found.text)
             if name and mine(view, found):
                 return _in_our_letters(view, found, index) or field(found, index, name)
@@ -162,7 +128,7 @@ def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Fiel
 
 
 def _no_label(found: Found) -> bool:
-    return not is_label(found.folded) and not _READING.match(found.folded)
+    return not is_label(found.folded) and not READING.match(found.folded)
 
 
 def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_type, study_values, with_code
-from precheck.documents.lexicon import some
 from precheck.documents.holders import person_and_year
+from precheck.documents.lexicon import some
 from precheck.documents.spec import CodeCue, Kind, Phrases, Title
 from precheck.documents.view import PageView
 from precheck.model.document import Field

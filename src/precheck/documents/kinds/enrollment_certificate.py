@@ -7,16 +7,8 @@ from datetime import date
 from precheck.documents.holders import named
 from precheck.documents.lexicon import some
 from precheck.documents.numbers import lasting_numbers
-from precheck.documents.readers import (
-    BIRTH_DATE,
-    CIVILITY,
-    academic_year,
-    date_for,
-    field,
-    latest_date,
-    named_after,
-    person,
-)
+from precheck.documents.person_words import BIRTH_DATE, CIVILITY
+from precheck.documents.readers import academic_year, date_for, field, latest_date, named_after, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.validity import overlaps_today, place
 from precheck.documents.view import PageView

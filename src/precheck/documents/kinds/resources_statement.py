@@ -12,7 +12,8 @@ from precheck.documents.holders import named
 from precheck.documents.ink import unsigned
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
-from precheck.documents.readers import CIVILITY, named_after
+from precheck.documents.person_words import CIVILITY
+from precheck.documents.readers import named_after
 from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
