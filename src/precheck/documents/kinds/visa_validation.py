@@ -15,7 +15,7 @@ from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
-_UNTIL = r"valable jusqu'au|date de fin de validite|date d'expiration|expire le|jusqu'au|valid until|au(?= \d)"
+_UNTIL = r"valable jusqu'au|fin de validite|date d'expiration|expire le|jusqu'au|valid until|au(?= \d)"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
