@@ -59,9 +59,9 @@ BORN = re.compile(
 IS = re.compile(r"\W*(?:est|e|was|is|wurde|ist|et)\W*")  # all that stands before a birth without a name
 #: Before a name these make it a parent, a spouse or somebody else of the family.
 ALIVE = re.compile(
-    r"(?<![^\W_])(?:de|d'|et|du|pere|mere|father|mother|padre|madre|vater|mutter|epouse?|epoux|conjointe?|"
-    r"mariee? (?:a|avec)|hijo de|hija de|son|of|y|e|and|parents?|spouse|husband|wife)\W{0,3}"
-    rf"(?:{CIVILITY}\W+)?$"
+    r"(?<![^\W_])(?:de|d'|du|pere|mere|father|mother|padre|madre|vater|mutter|epouse?|epoux|conjointe?|"
+    r"mariee? (?:a|avec)|hijo de|hija de|son|of|parents?|spouse|husband|wife)\W{0,3}"
+    rf"(?:{CIVILITY}\W+)?$|(?<![^\W_])(?:et|y|e|and)\W{{0,3}}$"
 )
 UNDERSIGNED = re.compile(
     r"soussigne|undersigned|abajo firmante|sottoscritt|abaixo assinad|unterzeichn|firmante|represente"
