@@ -31,7 +31,7 @@ NAMED = {
     "over the birth": "# CERTIFICAT\nLe directeur déclare ce qui suit\nNDIAYE Coumba\nnée le 09/09/2004 à Thiès",
     "on two lines over the birth": "# RÉCÉPISSÉ\nBENALI CHERIF\nNADIA\nnée le 12.02.2001 à SFAX",
     "in an address": "# FACTURE\nM. Kwabena ASANTE\n3 rue du Four\n54000 NANCY\nTotal TTC 44,10",
-    "handed in by": "# ATTESTATION\nDécision prise sur la demande présentée par :\nMonsieur SAHAKYAN Aram\nné le 03/05/2002",
+    "handed in by": "# ATTESTATION\nDécision sur la demande présentée par :\nMonsieur SAHAKYAN Aram\nné le 03/05/2002",
 }  # fmt: skip
 TRUTH = {
     "a part with a colon": "TRAORÉ Aïssata Bintou",
@@ -69,6 +69,7 @@ def test_a_holder_is_named_in_many_ways(way: str) -> None:
         "# UNIVERSITÉ DE HAUTE-ARGONNE\nAnnée universitaire 2026-2027\nLe Président",
         "# ATTESTATION\nJe soussigné M. Omar BELKADI, né le 02/02/1970, autorise ce qui suit",
         "# ACTE\nfils de Thierry PERRACHON, né le 3 mars 1971",
+        "# ACTE\nde Gwenaël, Jean ROUXEL, né à Guingamp le 2 septembre 1976",
         "# ATTESTATION\nMme Awa SARR\nM. Modou SARR\nsont locataires",
         "# ATTESTATION\nLe directeur atteste que le dossier est complet",
     ],
@@ -83,6 +84,7 @@ def test_who_signs_lets_or_begets_is_not_the_holder(text: str) -> None:
         ("UNIVERSITÉ DES TROIS PORTS\n# CARTE D'ÉTUDIANT\nMULENGA Chipo\nN° 22611804", "MULENGA Chipo"),
         ("CARTE ÉTUDIANTE\nOYEDEPO\nFolasade\nN° étudiant 22611804", "OYEDEPO Folasade"),
         ("VITALE\nl'Assurance Maladie\nFERREIRA LUIS\n1 04 06 99 139 218 09", "FERREIRA LUIS"),
+        ("Carte Vitale\nGAUTHIER EP. DIOP\nMATHILDE\n2 99 11 69 387 044 12", "GAUTHIER EP. DIOP MATHILDE"),
         ("ÉCOLE DES MINES\nCARTE ÉTUDIANTE\nTRAN QUOC BAO\nCycle ingénieur\nNé le 02/10/2002", "TRAN QUOC BAO"),
     ],
 )
@@ -209,6 +211,8 @@ def test_a_person_is_told_from_an_institution_and_a_sentence(text: str, person: 
 
 
 def test_a_name_ends_where_the_sentence_goes_on() -> None:
+    assert first_name_in("Maïwenn, Claire ROUXEL, du sexe féminin") == "Maïwenn Claire ROUXEL"
+    assert first_name_in("Ana Costa, Porto") == "Ana Costa"
     assert first_name_in("WANG ZIHAN has a deposit") == "WANG ZIHAN"
     assert last_name_in("autorise ma fille mineure FALL Adja,") == "FALL Adja"
 

@@ -42,7 +42,7 @@ CERTIFIED = re.compile(
     r"bestatig[a-z]*,? dass|(?:certif|attest|confirm)[a-z]* (?:as of|on) [\d\w ]{6,20}?(?: that)?|"
     r"(?:certif|attest|confirm)[a-z]* that as of \d{1,2} [a-z]+ \d{4}|"
     r"(?:l'|un |cet )enfant(?: (?:pre)?nommee?)?|(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
-    r"(?:est nee?|e nat[oa]|nasceu|nacio)(?: a| in| en| em)? [^:\d]{2,40}:|"
+    r"(?:est nee?|e nat[oa]|nasceu|nacio) [^:]{2,70}:|"
     rf"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
     rf"(?:decerne|delivre|attribue|accorde|confere)e? a(?= {CIVILITY}| m )) ?{_WHO}"
 )
@@ -61,7 +61,8 @@ IS = re.compile(r"\W*(?:est|e|was|is|wurde|ist|et)\W*")  # all that stands befor
 ALIVE = re.compile(
     r"(?<![^\W_])(?:de|d'|du|pere|mere|father|mother|padre|madre|vater|mutter|epouse?|epoux|conjointe?|"
     r"mariee? (?:a|avec)|hijo de|hija de|son|of|parents?|spouse|husband|wife)\W{0,3}"
-    rf"(?:{CIVILITY}\W+)?$|(?<![^\W_])(?:et|y|e|and)\W{{0,3}}$"
+    rf"(?:{CIVILITY}\W+)?$|(?<![^\W_])(?:et|y|e|and)\W{{0,3}}$|"
+    r"(?<![^\W_])(?:de|d'|du) ?(?:[^\W\d_]+, ?)+$"
 )
 UNDERSIGNED = re.compile(
     r"soussigne|undersigned|abajo firmante|sottoscritt|abaixo assinad|unterzeichn|firmante|represente"

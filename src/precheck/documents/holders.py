@@ -214,6 +214,8 @@ def _alone(views: Sequence[PageView]) -> Iterator[Named]:
         rows = [spoken(line.words) for line in view.lines]
         for place, row in enumerate(rows):
             name = _bare(row)
+            if name and row.isupper() and (both := _two_lines(rows, place)):
+                name = both
             told = any(ALONE.match(align(after)) for after in rows[place + 1 : place + 3])
             if not (name and (is_mixed(name) or (row.isupper() and told))):
                 name = _two_lines(rows, place)
@@ -251,4 +253,4 @@ def child_of_signer(views: Sequence[PageView]) -> dict[str, Field]:
 
 def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  # noqa: ARG001 - the signature of `read`
     """What the look-alikes of an enrollment certificate tell: whose they are, and of which year."""
-    return named(views, person(views), card=True) | academic_year(views)
+    return named(views, person(views)) | academic_year(views)

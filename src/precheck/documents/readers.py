@@ -63,6 +63,7 @@ def _chained(label: str) -> re.Pattern[str]:
 
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
+    text = _in_one_script(text)
     head, sign, rest = text.partition(":")
     if sign and begins_as_label(head) and any(map(str.isalpha, rest)):
         if A_PARENT.search(fold(head)):
@@ -80,6 +81,13 @@ def person_name(text: str) -> str | None:
         return None
     prose = " " in name and name == name.lower() != name.upper()
     return None if prose or fold(name) in NO_NAMES else re.sub(r"\s+", " ", name)
+
+
+def _in_one_script(text: str) -> str:
+    """`"ΔΑΝΑΗ / DANAI"` → `"DANAI"`: our letters where a name is written in two scripts."""
+    parts = [part.strip() for part in text.split("/") if part.strip()]
+    ours = [part for part in parts if script_of(part[0]) == "latin"]
+    return ours[0] if len(parts) == 2 and len(ours) == 1 and script_of(parts[0][0]) not in {"", None} else text
 
 
 def _without_labels(name: str) -> str:

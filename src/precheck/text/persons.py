@@ -88,12 +88,19 @@ def first_name_in(text: str) -> str | None:
         if not small and not bare[0].isupper() and bare[0].lower() != bare[0].upper():
             break
         kept.append(bare)
-        if word != bare and not word.endswith("."):
+        if word != bare and not word.endswith(".") and not _goes_on(kept, word):
             break
     while kept and fold(kept[-1]) in SMALL and kept[-1].islower():
         kept.pop()
+    if not any(each.isupper() for each in kept):
+        kept = kept[: next((at + 1 for at, word in enumerate(text.split()) if word.endswith(",")), len(kept))]
     name = " ".join(kept)
     return name if like_a_person(name) else None
+
+
+def _goes_on(kept: list[str], word: str) -> bool:
+    """Whether a comma stands between given names before the surname in capitals: `Maïwenn, Claire ROUXEL`."""
+    return word.endswith(",") and not any(each.isupper() for each in kept)
 
 
 def last_name_in(text: str) -> str | None:
