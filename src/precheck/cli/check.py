@@ -51,7 +51,7 @@ def check_command(
     reading = probe.read_options(pictures=bool(html_path))
     office = office_from(rules_path) if rules_path else None
     settings = Settings(applicant.procedure or "registration", reading, workers, office)
-    with _progress() as tell:
+    with progress_line() as tell:
         report = check(paths, applicant, on, settings, tell)
     words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
     _write(report, words, json_path, html_path, show_values)
@@ -59,7 +59,7 @@ def check_command(
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int, str], None]]:
+def progress_line() -> Iterator[Callable[[int, int, str], None]]:
     """A line on standard error while files are read; nothing where that is no terminal."""
     from rich.console import Console
     from rich.markup import escape
@@ -110,18 +110,25 @@ def _put(path: str, text: str) -> None:
 
 
 def _leave(report: Report, ready: bool, exit_zero: bool) -> int:
-    from precheck.reading import probe
-
-    if not ready and any(page.read_by == "none" for file in report.files for page in file.pages):
-        lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
-        click.echo(
-            "\nprecheck: scans and photos could not be read, because this machine lacks "
-            + ", ".join(tool.name for tool in lacking)
-            + ".",
-            err=True,
-        )
-        click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
+    if lacks_tool(report, ready=ready):
         return ExitCode.MACHINE
     if exit_zero or report.verdict in {"ready", "not-required"}:
         return ExitCode.READY
     return ExitCode.TO_MEND
+
+
+def lacks_tool(report: Report, *, ready: bool) -> bool:
+    """Whether pages stayed unread because this machine cannot read them; then it is said what to install."""
+    from precheck.reading import probe
+
+    if ready or not any(page.read_by == "none" for file in report.files for page in file.pages):
+        return False
+    lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
+    click.echo(
+        "\nprecheck: scans and photos could not be read, because this machine lacks "
+        + ", ".join(tool.name for tool in lacking)
+        + ".",
+        err=True,
+    )
+    click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
+    return True

@@ -21,6 +21,13 @@ from precheck.reading.copies.watermark import write_watermark
 Matrix = NDArray[np.float64]
 
 _A4 = (595.276, 841.89)
+#: By /Rotate: from fractions of the page as it is shown to fractions of the page as it is drawn.
+_TURNED_BACK = {
+    0: ((1, 0, 0), (0, 1, 0)),
+    90: ((0, 1, 0), (-1, 0, 1)),
+    180: ((-1, 0, 1), (0, -1, 1)),
+    270: ((0, -1, 1), (1, 0, 0)),
+}
 _PAGE_KEYS = frozenset({"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Group", "/UserUnit"})
 _NOTES = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/Measure", "/PtData", "/OPI", "/AF")
 
@@ -101,10 +108,9 @@ def shown_to_user(page: Any) -> Matrix:
     """From fractions of the page as it is shown (top left first) to its user space."""
     left, bottom, right, top = (float(value) for value in page.cropbox)
     width, height = right - left, top - bottom
-    back = {
-        0: [[1, 0, 0], [0, 1, 0]], 90: [[0, 1, 0], [-1, 0, 1]], 180: [[-1, 0, 1], [0, -1, 1]], 270: [[0, -1, 1], [1, 0, 0]]
-    }[int(page.get("/Rotate", 0) or 0) % 360]  # fmt: skip
-    return np.array([[width, 0, left], [0, -height, top], [0, 0, 1.0]]) @ np.array([*back, [0, 0, 1.0]])
+    back = _TURNED_BACK[int(page.get("/Rotate", 0) or 0) % 360]
+    drawn = np.array([[width, 0, left], [0, -height, top], [0, 0, 1.0]])
+    return np.asarray(drawn @ np.array([*back, (0, 0, 1.0)]))
 
 
 def _on_a4(width: int, height: int) -> tuple[float, float]:

@@ -36,7 +36,7 @@ def evenly_lit(image: Colour, *, card: bool) -> Colour:
     gain = np.clip(target / np.maximum(light, 1), 1.0, _MOST_ON_CARDS if card else _MOST).astype(np.float32)
     gain = cv2.resize(gain, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_LINEAR)
     if image.ndim == 2:
-        return np.clip(image * gain, 0, 255).astype(np.uint8)
+        return np.asarray(np.clip(image * gain, 0, 255), np.uint8)
     tint = np.ones(3, np.float32) if card else _tint(image)
     planes = [np.clip(image[:, :, place] * gain * tint[place], 0, 255).astype(np.uint8) for place in range(3)]
     return np.dstack(planes)

@@ -6,7 +6,15 @@ from typing import Any
 from PIL import Image, ImageOps
 
 from precheck.reading.image_file import as_gray
-from precheck.reading.pdf_file import filled_in, init_forms, open_pypdf, pdfium_lock, pictures_on, scan_picture, typed_on
+from precheck.reading.pdf_file import (
+    filled_in,
+    init_forms,
+    open_pypdf,
+    pdfium_lock,
+    pictures_on,
+    scan_picture,
+    typed_on,
+)
 
 _DPI = 220
 _LONGEST = 4500
@@ -29,7 +37,7 @@ class ImageOriginal:
     def picture(self, number: int) -> Image.Image:
         """Page `number` (from 1), turned as its camera says, on white where it is transparent."""
         self._image.seek(number - 1 if self.kind not in {"gif", "jpeg"} else 0)
-        image = self._image
+        image: Image.Image = self._image
         if image.getexif().get(_EXIF_TURN, 1) != 1:
             image = ImageOps.exif_transpose(image) or image
         return on_white(image)

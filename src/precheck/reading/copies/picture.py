@@ -22,10 +22,16 @@ class Level(NamedTuple):
     quality: int
 
 
-#: From 300 dpi on a sheet of A4 down to what is just legible. Taken one after the other until the file is small enough.
+#: From 300 dpi on a sheet of A4 down to what is just legible, taken in turn until the file is small enough.
 LEVELS: Sequence[Level] = (
-    Level(3508, 88), Level(3000, 80), Level(2600, 72), Level(2200, 66), Level(1800, 60), Level(1500, 52), Level(1200, 42),
-)  # fmt: skip
+    Level(3508, 88),
+    Level(3000, 80),
+    Level(2600, 72),
+    Level(2200, 66),
+    Level(1800, 60),
+    Level(1500, 52),
+    Level(1200, 42),
+)
 
 
 @dataclass(frozen=True)
