@@ -16,6 +16,7 @@ from precheck.i18n.catalogue import Translator, translator
 from precheck.prepare.index import INDEX, Prepared, index, lines, of_others
 from precheck.prepare.plan import plan
 from precheck.report.clean import plain
+from precheck.report.mask import Mask
 
 _UNITS = {"": 2**20, "k": 2**10, "m": 2**20}
 
@@ -95,7 +96,8 @@ def _refuse(made: Prepared, words: Translator, *, can_read: bool) -> int:
         return ExitCode.READY
     click.echo(words.text(f"verdict.{report.verdict}"))
     serious = [each for each in report.findings if each.severity != "notice"]
-    for each in dict.fromkeys(words.message(finding, report) for finding in serious):
+    mask = Mask(report.documents)
+    for each in dict.fromkeys(words.message(mask.finding(finding), report) for finding in serious):
         click.echo(f"  - {plain(each)}")
     if others := of_others(made.planned, words):
         click.echo(f"\n{others}")
@@ -107,4 +109,4 @@ def _tell(made: Prepared, out: Path, words: Translator) -> None:
     for line in lines(made, words):
         click.echo(line)
     count = sum(not each.failed for each in made.copies)
-    click.echo(f"{words.count('copy', count)}: {plain(str(out.resolve()))}")
+    click.echo(words.text("label.pair", name=words.count("copy", count), value=plain(str(out.resolve()))))

@@ -33,12 +33,12 @@ def write(out: Path, files: Mapping[str, bytes]) -> None:
             for name, data in files.items():
                 _put(workshop / name, data)
             if not out.exists():
-                os.rename(workshop, out)
+                workshop.rename(out)
                 return
             stale = (_ours(out) or frozenset()) - files.keys()
             out.chmod(0o700)
             for name in sorted(files, key=lambda each: each == INDEX):  # the list last: it speaks of what is there
-                os.replace(workshop / name, out / name)
+                (workshop / name).replace(out / name)
             for name in stale:
                 (out / name).unlink(missing_ok=True)
     except OSError as error:

@@ -85,7 +85,8 @@ def _copy(copy: Copy, made: Prepared, words: Translator) -> Iterator[str]:
     names = f" {words.text('list.and')} ".join(dict.fromkeys(words.type_name(each.type) for each in parcel.documents))
     many = sum(len(each.pages) for each in copy.origins)
     size = "" if copy.failed else f", {words.count('page', many)}, {words.size(len(copy.pdf))}"
-    yield f"  {words.named('requirement', parcel.requirement.id)}: {names}{size}"
+    said = words.text("label.pair", name=words.named("requirement", parcel.requirement.id), value=names + size)
+    yield f"  {said}"
     for origin in copy.origins:
         if origin.pages:
             yield f"  ← {plain(origin.file)}{_pages(origin.file, origin.pages, made.report, words)}"
@@ -112,4 +113,5 @@ def _left_out(each: LeftOut, words: Translator) -> str:
     pages = f", {page_words(each.pages, words)}" if len(each.pages) > 1 or (each.pages and each.pages[0] > 1) else ""
     kind = words.type_name(each.type) if each.type and each.type != "other" else ""
     named = f" ({kind})" if kind else ""
-    return f"{plain(each.file)}{pages}{named}: {words.text(f'prepare.reason.{each.reason}')}"
+    reason = words.text(f"prepare.reason.{each.reason}")
+    return words.text("label.pair", name=plain(each.file) + pages + named, value=reason)

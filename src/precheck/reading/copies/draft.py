@@ -48,7 +48,7 @@ class Draft:
         gray = np.asarray(upright.convert("L"))
         self.blank = _unread(wanted.page) and float(inked(shrunk(gray, _LOOK)).mean()) < _BLANK
         self._corners: Corners
-        frame = frame_of(wanted.page, gray)
+        frame = frame_of(wanted.page, gray, card=wanted.card)
         self._corners, changed = frame.corners, frame.changed
         self._lit = poorly_lit(wanted.page.quality)
         self._packed = None if self.blank else self._first(upright, changed=changed or self._lit)

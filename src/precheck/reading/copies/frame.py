@@ -34,8 +34,9 @@ class Frame:
     changed: bool
 
 
-def frame_of(page: Page, gray: Gray) -> Frame:
-    """The frame for a page. `gray`: its upright picture."""
+def frame_of(page: Page, gray: Gray, *, card: bool) -> Frame:
+    """The frame for a page. `gray`: its upright picture. `card`: a card or passport, which is cut out of an empty sheet;
+    of other papers the empty sheet is a part."""
     if page.back is None or page.portrait is not None:
         return Frame(_WHOLE, False)
     size = np.array([gray.shape[1], gray.shape[0]], np.float64)
@@ -44,7 +45,7 @@ def frame_of(page: Page, gray: Gray) -> Frame:
     level, square = _level(pixels), _square(pixels)
     area = _area(corners)
     if area < _PART and square:
-        return _inked(gray)
+        return _inked(gray) if card else Frame(_WHOLE, False)
     if area >= _FILLS and level and square:
         return Frame(_WHOLE, False)
     if _by_rows(corners) or (area >= _FILLS and square):

@@ -12,7 +12,7 @@ Matrix = NDArray[np.float64]
 _NARROW, _SMALL, _CAPITAL = 290, 556, 690
 _REACH = 0.72  # of the page's diagonal
 _TALLEST = 0.09  # of the diagonal
-_GRAY, _OPACITY = 0.45, 0.22
+_GRAY, _OPACITY = 0.45, 0.17
 
 
 def fits(text: str) -> bool:
