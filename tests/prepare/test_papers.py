@@ -192,7 +192,8 @@ def test_a_watermark_is_on_every_page_and_the_page_still_reads(data: bytes) -> N
     plain = np.asarray(drawn(copied(data, "pdf").pdf), np.int16)
     marked = np.asarray(drawn(bound.pdf), np.int16)
     assert 0.005 < float((abs(plain - marked) > 5).mean()) < 0.2, "seen, and only where its letters are"
-    assert (plain - marked).max() < 90, "pale"
+    darker = (plain - marked)[plain - marked > 5]
+    assert float(np.median(darker)) < 40, "pale"
 
 
 def drawn(pdf: bytes) -> Image.Image:

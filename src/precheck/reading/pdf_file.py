@@ -22,7 +22,7 @@ from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import glyph_boxes
 from precheck.reading.picture import read_picture
 from precheck.reading.prepare import turned
-from precheck.reading.text_layer import words_of
+from precheck.reading.text_layer import laid_by_us, words_of
 from precheck.reading.trust import believable
 from precheck.reading.upright import leads, vote
 from precheck.text.lines import lines_of
@@ -96,7 +96,7 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
             words, rotation = words_of(page)
             pictures = pictures_on(page)
             covered = max((share for share, _ in pictures), default=0.0)
-            if believable(words, covered, lambda: _upright(page, rotation), options):
+            if not laid_by_us(page) and believable(words, covered, lambda: _upright(page, rotation), options):
                 typed = with_codes_of_pdf(_text_page(page, index + 1, words, rotation, options), page, len(pictures))
                 if not (options.ocr and _pasted(words, pictures) and _print_left(page, words, rotation)):
                     return typed

@@ -35,8 +35,8 @@ class Frame:
 
 
 def frame_of(page: Page, gray: Gray, *, card: bool) -> Frame:
-    """The frame for a page. `gray`: its upright picture. `card`: a card or passport, which is cut out of an empty sheet;
-    of other papers the empty sheet is a part."""
+    """The frame for a page. `gray`: its upright picture. `card`: a card or passport: it is cut out of an empty sheet,
+    which on other papers is a part of them."""
     if page.back is None or page.portrait is not None:
         return Frame(_WHOLE, False)
     size = np.array([gray.shape[1], gray.shape[0]], np.float64)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from precheck.model.page import Page, Word
+from precheck.reading.text_layer import OUR_MARK
 
 Matrix = NDArray[np.float64]
 
@@ -19,7 +20,6 @@ _MOST_CODES = 250  # a simple font has 256, some of which readers take for space
 _WIDTH = 500  # of every glyph, in thousandths of the font's size
 _ASCENT, _DESCENT = 800, -200
 _LEAST_CONFIDENCE = 0.4  # what was read with more doubt is noise
-NAME = "PrecheckText"
 
 
 @dataclass
@@ -61,7 +61,7 @@ def _inside(word: Word, zone: Any) -> bool:
 def write_layer(words: Sequence[Word], place: Matrix) -> tuple[bytes, dict[str, Any]]:
     """Content and fonts of the layer. `place`: from fractions of the words' page to the user space of the PDF page."""
     fonts: list[_Font] = []
-    rows = ["q BT 3 Tr"]
+    rows = [f"/{OUR_MARK} BMC q BT 3 Tr"]
     for word in words:
         font = next((each for each in fonts if each.holds(word.text + " ")), None)
         if font is None:
@@ -71,9 +71,9 @@ def write_layer(words: Sequence[Word], place: Matrix) -> tuple[bytes, dict[str, 
         up = (top - left) * 1000 / (_ASCENT - _DESCENT)
         start = left - up * _DESCENT / 1000
         matrix = " ".join(f"{value:.3f}" for value in (*across, *up, *start))
-        rows.append(f"/{NAME}{fonts.index(font)} 1 Tf {matrix} Tm <{font.encode(word.text + ' ')}> Tj")
-    rows.append("ET Q")
-    return "\n".join(rows).encode("ascii"), {f"/{NAME}{place}": _pdf_font(font) for place, font in enumerate(fonts)}
+        rows.append(f"/{OUR_MARK}{fonts.index(font)} 1 Tf {matrix} Tm <{font.encode(word.text + ' ')}> Tj")
+    rows.append("ET Q EMC")
+    return "\n".join(rows).encode("ascii"), {f"/{OUR_MARK}{place}": _pdf_font(font) for place, font in enumerate(fonts)}
 
 
 def _corners(word: Word, place: Matrix) -> Iterable[Matrix]:
