@@ -9,8 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.cli.conftest import Fill, Run
-from tests.helpers import MOUSSA, certificate
-from tests.prepare.conftest import FOLDERS
+from tests.helpers import MOUSSA, certificate, iban, rib
 from tests.reading.drawing import pdf_of
 
 ON = ("--on", "2026-10-01", "--lang", "en")
@@ -86,12 +85,15 @@ def test_it_is_copied_where_the_user_wants_it_all_the_same(fill: Fill, run: Run,
     assert "do not send them" in (tmp_path / "out" / "README.txt").read_text(encoding="utf-8")
 
 
-def test_a_wrong_account_number_is_refused_without_being_spelled_out(run: Run, tmp_path: Path) -> None:
-    answer = run("prepare", FOLDERS / "iban-wrong-digit", "-o", tmp_path / "out", *ON)
+def test_a_wrong_account_number_is_refused_without_being_spelled_out(fill: Fill, run: Run, tmp_path: Path) -> None:
+    folder, right = fill(), iban()
+    wrong = f"{right[:20]}{(int(right[20]) + 1) % 10}{right[21:]}"
+    (folder / "rib.pdf").write_bytes(pdf_of(rib(number=wrong)))
+    answer = run("prepare", folder, "-o", tmp_path / "out", *ON)
 
     assert answer.code == 1
     assert "IBAN" in answer.out
-    assert "30003394567077323057362" not in answer.out
+    assert wrong[4:20] not in answer.out.replace(" ", "")
     assert not (tmp_path / "out").exists()
 
 

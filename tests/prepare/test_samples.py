@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from precheck.reading.probe import ocr_ready
 from tests.prepare.conftest import LIMIT, case
 
-READY = ["complete-photos", "cards-front-and-back", "one-scan-of-everything", "complete-digital", "name-variants"]
+READY = ["complete-photos", "cards-front-and-back", "one-scan-of-everything", "complete-digital"]
 
 pytestmark = pytest.mark.skipif(not ocr_ready(), reason="scans and photos need Tesseract")
 

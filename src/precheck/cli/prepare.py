@@ -31,7 +31,7 @@ def _bytes(_context: click.Context, _option: click.Parameter, value: str) -> int
 
 @click.command("prepare")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder of the copies")
+@click.option("-o", "out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder of the copies")
 @click.option("--max-size", default="5MB", show_default=True, callback=_bytes, metavar="SIZE", help="of each PDF")
 @click.option("--watermark", default="", metavar="TEXT", help="pale words across every page")
 @click.option("--even-if-not-ready", is_flag=True, help="make copies of a folder that is not ready")
