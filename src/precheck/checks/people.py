@@ -117,10 +117,23 @@ def _belongs(each: Assembled, person: Person) -> Holder:
         return "applicant"
     if same_day or (person.birth_date and _day_on(person.birth_date, each.views)):
         return "unknown" if agreement == "different" else "applicant"
+    if (
+        agreement == "different"
+        and _certain(each)
+        and born
+        and person.birth_date
+        and _another_day(born, person.birth_date)
+    ):
+        return "other"  # a brother or a sister: half the name is the same, the day of birth is not
     half_shared = name is not None and by_ocr and shared(name, person.name) >= 0.5
     if agreement == "different" and _certain(each) and not half_shared:
         return "other"
     return "unknown"
+
+
+def _another_day(day: date, other: date) -> bool:
+    """Two days that differ by more than a misread digit or two."""
+    return sum(a != b for a, b in zip(day.isoformat(), other.isoformat(), strict=True)) > 2
 
 
 def _certain(each: Assembled) -> bool:

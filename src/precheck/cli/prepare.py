@@ -10,7 +10,15 @@ import click
 
 from precheck.cli import applicant_file
 from precheck.cli.check import lacks_tool, progress_line
-from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option, rules_option
+from precheck.cli.options import (
+    accept_options,
+    accepted_from,
+    applicant_from,
+    applicant_options,
+    lang_option,
+    on_option,
+    rules_option,
+)
 from precheck.errors import ExitCode, UsageError
 from precheck.i18n.catalogue import Translator, translator
 from precheck.prepare.index import INDEX, Prepared, index, lines, of_others
@@ -38,6 +46,7 @@ def _bytes(_context: click.Context, _option: click.Parameter, value: str) -> int
 @click.option("--overwrite", is_flag=True, help="write into a folder that holds other files")
 @click.option("--applicant", "applicant_path", type=click.Path(path_type=Path), metavar="FILE", help="facts in TOML")
 @rules_option
+@accept_options
 @on_option
 @lang_option
 @click.option(
@@ -46,7 +55,8 @@ def _bytes(_context: click.Context, _option: click.Parameter, value: str) -> int
 @applicant_options
 def prepare_command(
     paths: tuple[Path, ...], out: Path, max_size: int, watermark: str, even_if_not_ready: bool, overwrite: bool,
-    applicant_path: Path | None, rules_path: Path | None, on: date, lang: str, workers: int, **facts: Any,
+    applicant_path: Path | None, rules_path: Path | None, on: date, lang: str, workers: int,
+    accepted: tuple[str, ...], reason: str, accept_file: Path | None, **facts: Any,
 ) -> int:  # fmt: skip
     """Make copies ready to upload: one PDF for each requirement, upright, cut to the sheet, small enough, without
     metadata."""
@@ -67,9 +77,10 @@ def prepare_command(
     office = office_from(rules_path) if rules_path else None
     words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
     settings = Settings(applicant.procedure or "registration", probe.read_options(pictures=False), workers, office)
+    word = accepted_from(accepted, reason, accept_file)
     with progress_line() as tell:
         sources = gather(paths)
-        report = judge(read(sources, settings, tell), applicant, on, settings.procedure, office)
+        report = judge(read(sources, settings, tell), applicant, on, settings.procedure, office, word)
         planned = plan(report)
         made = Prepared(report, planned, (), max_size, watermark)
         if not planned.parcels or not (made.ready or even_if_not_ready):

@@ -24,13 +24,23 @@ KIND = Kind(
     id="carte-vitale",
     cues=(
         Title(4.0, ("vitale", "carte vitale", "carte d'assurance maladie", "carte d'assure social")),
-        Phrases(1.0, ("l'assurance maladie", "securite sociale", "emise le"), most=3),
+        Phrases(
+            1.0,
+            some(
+                """
+                l'assurance maladie; securite sociale; emise le; sesam vitale; sesam-vitale; gie sesam-vitale;
+                carte strictement personnelle; cette carte est personnelle; mettre a jour; mettez-la a jour
+                """
+            ),
+            most=3,
+        ),
         Pattern(1.5, "nir", r"\b[12] ?\d\d ?[01]\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3}\b"),
         Phrases(
             -3.0,
             some(
                 """
-                attestation; demande de carte; quebec; ramq; regie de l'assurance maladie; facture; madame, monsieur;
+                attestation; demande de carte; quebec; ramq; regie de l'assurance maladie; facture; madame,
+                monsieur;
                 annee universitaire; formulaire
                 """
             ),
@@ -39,4 +49,5 @@ KIND = Kind(
     ),
     read=_read,
     check=_check,
+    booklet=True,
 )

@@ -30,24 +30,29 @@ KIND = Kind(
             (
                 folded(
                     """
-                    confirmation; accusé; récépissé; receipt; attestation; acknowledgement; acknowledgment; submission
+                    confirmation; convocation; bien parvenu; accusé; récépissé; receipt; attestation;
+                    acknowledgement; acknowledgment; submission
                     """
                 ),
                 folded(
                     """
                     dépôt; déposé; déposée; submitted; submission; lodged; filed; a été transmis; a été transmise;
-                    enregistrée; has been received; application received; pré-demande
+                    enregistrée; has been received; application received; pré-demande; rendez-vous;
+                    appointment; enregistré; bien parvenu
                     """
                 ),
                 folded(
                     """
                     titre de séjour; carte de séjour; demande de visa; residence permit; visa application; titre
-                    d'identité; visa demandé
+                    d'identité; visa demandé;
+                    changement de statut; document provisoire de séjour
                     """
                 ),
                 folded(
                     """
-                    ne vaut pas; ne constitue; ne préjuge; ne permet pas; n'autorise pas; ne donne pas; does not; only
+                    ne vaut pas; ne tient pas lieu;
+                    n'est pas un titre; ne prolonge pas; ne constitue; ne préjuge; ne permet pas;
+                    n'autorise pas; ne donne pas; does not; only
                     proves; numéro de demande; n° de demande; application no; application number; reference number;
                     numéro de dossier
                     """

@@ -24,7 +24,8 @@ KIND = Kind(
                 folded(
                     """
                     autorise; autorisons; autorisation; autorisent; authorise; authorize; authorisation;
-                    authorization; consent; give permission; autorizo; autorizamos; autoriza; autorizan; autorización;
+                    authorization; consent; consentement; consentir; consens; consentons; give permission;
+                    autorizo; autorizamos; autoriza; autorizan; autorización;
                     acconsento; autorizzo; autorizziamo; autorizzazione; erlaube; erlauben; einverstanden;
                     einverständnis; einwilligung; genehmige; autorizamos; autorização; zezwalam; wyrażam zgodę; sunt
                     de acord; muvafakat; izin veriyorum
@@ -35,15 +36,18 @@ KIND = Kind(
                     père; mère; tuteur; tutrice; parent; parents; représentant légal; représentante légale;
                     représentants légaux; responsable légal; responsable légale; autorité parentale; guardian; legal
                     guardian; father; mother; padre; madre; padres; tutor; tutora; genitore; genitori;
-                    erziehungsberechtigte; erziehungsberechtigter; sorgeberechtigte; vater; mutter; eltern; pai; mãe;
+                    erziehungsberechtigte; erziehungsberechtigter; sorgeberechtigte; vater; mutter; eltern;
+                    pai; mãe;
                     pais; rodzic; rodzice; opiekun; părinte; anne; baba; veli
                     """
                 ),
                 folded(
                     """
                     mineur; mineure; fils; fille; enfant; petit-fils; petite-fille; pupille; neveu; nièce; son;
-                    daughter; child; minor; ward; hijo; hija; menor; figlio; figlia; minore; minorenne; sohn; tochter;
-                    kind; minderjährig; minderjährige; minderjährigen; filho; filha; syn; córka; dziecko; fiul; fiica;
+                    daughter; child; minor; ward; hijo; hija; menor; figlio; figlia; minore; minorenne;
+                    sohn; tochter;
+                    kind; minderjährig; minderjährige; minderjährigen; filho; filha; syn; córka; dziecko;
+                    fiul; fiica;
                     oğlum; kızım; çocuğum
                     """
                 ),

@@ -163,7 +163,7 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    depuis; à compter; à titre gratuit; stable; jusqu'au; du; since; from
+                    depuis le; à compter; à titre gratuit; stable; since; à ce jour
                     """
                 ),
             ),
@@ -201,7 +201,8 @@ KIND = Kind(
             -3.0,
             some(
                 """
-            releve d'identite; bulletin de paie; certificat de scolarite; releve de compte; est inscrit; est
+            releve d'identite; cerfa; a remplir; joindre; bulletin de paie; certificat de scolarite;
+            releve de compte; est inscrit; est
             inscrite
             """
             ),

@@ -45,7 +45,9 @@ KIND = Kind(
             (
                 folded(
                     """
-                    sur l'honneur; on my honour; on my honor; solemnly; sworn; under oath; bajo juramento; jurada; juro;
+                    sur l'honneur; j'atteste; atteste par la présente;
+                    sincère et véritable; on my honour; on my honor; solemnly; sworn; under oath;
+                    bajo juramento; jurada; juro;
                     eidesstattlich; ehrenwörtlich; an eides statt; sull'onore; sotto la mia responsabilità; sob
                     compromisso de honra; op erewoord; oświadczam; pe propria răspundere
                     """
@@ -59,7 +61,8 @@ KIND = Kind(
                 folded(
                     """
                     suffisantes; suffisants; nécessaires; nécessaire; subvenir; vivre; sufficient; enough; support
-                    myself; suficientes; ausreichend; ausreichende; ausreichenden; sufficienti; suficientes; voldoende;
+                    myself; suficientes; ausreichend; ausreichende; ausreichenden; sufficienti;
+                    suficientes; voldoende;
                     toereikende; wystarczające; suficiente
                     """
                 ),

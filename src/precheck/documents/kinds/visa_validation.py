@@ -41,7 +41,8 @@ KIND = Kind(
             (
                 folded(
                     """
-                    validation; validé; validée; validated; enregistrement; registration; validation effectuée;
+                    validation; validé; validée; enregistré; formalités accomplies; validated;
+                    enregistrement; registration; validation effectuée;
                     attestation de validation
                     """
                 ),
@@ -55,7 +56,9 @@ KIND = Kind(
                 folded(
                     """
                     étranger n°; numéro étranger; n° étranger; numéro d'étranger; n° d'étranger; foreign national
-                    number; foreigner number; agdref; taxe acquittée; e-timbre; timbre fiscal; tax paid; validation
+                    number; foreigner number; agdref; ressortissant étranger; séjour autorisé; formalités
+                    accomplies; ofii; enregistré le; droit au séjour;
+                    taxe acquittée; e-timbre; timbre fiscal; tax paid; validation
                     effectuée; date de validation; was validated; a été validé; a été validée
                     """
                 ),

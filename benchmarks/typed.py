@@ -1,6 +1,6 @@
 """How well types and fields are told on typed layouts that no cue was tuned on; no OCR, so the words are all there.
 
-python -m benchmarks.layouts [FOLDER] [--show]
+python -m benchmarks.typed [FOLDER] [--show]
 
 FOLDER holds `<type>/<layout>.txt` as in tests/documents/layouts.py. A half of them (by a digest of the name) is
 kept aside: `--show` lists mistakes of the other half only.
@@ -75,7 +75,7 @@ def main() -> None:
     arguments = parser.parse_args()
     types: Counter[tuple[bool, str, str]] = Counter()
     fields: Counter[tuple[bool, str, str]] = Counter()
-    for path in sorted(arguments.folder.glob("*/*.txt")):
+    for path in sorted(arguments.folder.rglob("*.txt")):
         layout = read_layout(path)
         aside = kept_aside(layout)
         found = assembled(file_of("paper.pdf", *layout.pages))
