@@ -10,7 +10,15 @@ from typing import Any
 import click
 
 from precheck.cli import applicant_file
-from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option, rules_option
+from precheck.cli.options import (
+    accept_options,
+    accepted_from,
+    applicant_from,
+    applicant_options,
+    lang_option,
+    on_option,
+    rules_option,
+)
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
 from precheck.i18n.catalogue import translator
@@ -26,9 +34,7 @@ from precheck.model.report import Report
 @click.option("--json", "json_path", metavar="FILE", help="write the report as JSON (- for standard output)")
 @click.option("--html", "html_path", metavar="FILE", help="write the report as one HTML file (- for standard output)")
 @click.option("--letter", "letter_path", metavar="FILE", help="write the message to the student (.txt or .html)")
-@click.option("--accept", "accepted", multiple=True, metavar="CODE[:FILE]", help="let a finding pass, with --reason")
-@click.option("--reason", metavar="TEXT", default="", help="why it may pass; stays in the report")
-@click.option("--accept-file", type=click.Path(path_type=Path), metavar="FILE", help="the same as a TOML file")
+@accept_options
 @click.option("--show-values", is_flag=True, help="show account and document numbers in full")
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default=True, help="files read at once"
@@ -47,7 +53,6 @@ def check_command(
     warm_up()
     from precheck.pipeline import Settings, check
     from precheck.reading import probe
-    from precheck.requirements.accepted import acceptance, acceptances_from
     from precheck.requirements.procedure import office_from
 
     if [json_path, html_path, letter_path].count("-") > 1:
@@ -56,10 +61,9 @@ def check_command(
     applicant = applicant_file.merged(applicant, applicant_from(facts))
     reading = probe.read_options(pictures=bool(html_path))
     office = office_from(rules_path) if rules_path else None
-    word = tuple(acceptance(each, reason) for each in accepted)
-    word += acceptances_from(accept_file) if accept_file else ()
+    word = accepted_from(accepted, reason, accept_file)
     settings = Settings(applicant.procedure or "registration", reading, workers, office, word)
-    with _progress() as tell:
+    with progress_line() as tell:
         report = check(paths, applicant, on, settings, tell)
     words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
     write_reports(
@@ -69,7 +73,7 @@ def check_command(
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int, str], None]]:
+def progress_line() -> Iterator[Callable[[int, int, str], None]]:
     """A line on standard error while files are read; nothing where that is no terminal."""
     from rich.console import Console
     from rich.markup import escape
@@ -83,18 +87,25 @@ def _progress() -> Iterator[Callable[[int, int, str], None]]:
 
 
 def _leave(report: Report, ready: bool, exit_zero: bool) -> int:
-    from precheck.reading import probe
-
-    if not ready and any(page.read_by == "none" for file in report.files for page in file.pages):
-        lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
-        click.echo(
-            "\nprecheck: scans and photos could not be read, because this machine lacks "
-            + ", ".join(tool.name for tool in lacking)
-            + ".",
-            err=True,
-        )
-        click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
+    if lacks_tool(report, ready=ready):
         return ExitCode.MACHINE
     if exit_zero or report.verdict in {"ready", "not-required"}:
         return ExitCode.READY
     return ExitCode.TO_MEND
+
+
+def lacks_tool(report: Report, *, ready: bool) -> bool:
+    """Whether pages stayed unread because this machine cannot read them; then it is said what to install."""
+    from precheck.reading import probe
+
+    if ready or not any(page.read_by == "none" for file in report.files for page in file.pages):
+        return False
+    lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
+    click.echo(
+        "\nprecheck: scans and photos could not be read, because this machine lacks "
+        + ", ".join(tool.name for tool in lacking)
+        + ".",
+        err=True,
+    )
+    click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
+    return True
