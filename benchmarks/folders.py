@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from precheck.cli.applicant_file import beside
+from precheck.requirements.applicant_file import beside
 from precheck.model.catalogue import SEVERITIES
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
