@@ -103,7 +103,9 @@ def read(sources: Sequence[Source], settings: Settings, progress: Progress | Non
 
 def tasks_of(sources: Sequence[Source]) -> list[Task]:
     """What has to be read of the sources."""
-    return [(source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem]
+    return [
+        (source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem
+    ]
 
 
 def in_order(sources: Sequence[Source], read_ones: Mapping[str, FileReading]) -> list[FileReading]:

@@ -53,7 +53,7 @@ class Out:
         target = self.path / name
         if target.parent != self.path:
             self._folder(target.parent)
-        os.replace(draft, target)
+        draft.replace(target)
 
     def _folder(self, folder: Path) -> None:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):

@@ -40,7 +40,9 @@ def find(root: Path, out: Path | None = None) -> Found:
     try:
         entries = sorted(os.scandir(root), key=lambda entry: entry.name)
     except OSError as error:
-        raise PathNotFound(f"{shown(str(root))}: {error.strerror}.", "Give the folder that holds the folders.") from error
+        raise PathNotFound(
+            f"{shown(str(root))}: {error.strerror}.", "Give the folder that holds the folders."
+        ) from error
     own = out.resolve() if out else None
     paths, stray = [], []
     for entry in entries:
@@ -62,14 +64,10 @@ def find(root: Path, out: Path | None = None) -> Found:
 def _named(paths: Sequence[tuple[Path, bool]]) -> tuple[Folder, ...]:
     """A .zip is called without its ending, unless a folder has that name already."""
     folders = {path.name for path, folder in paths if folder}
-    names = [
-        path.name if folder or path.stem in folders or not path.stem else path.stem for path, folder in paths
-    ]
+    names = [path.name if folder or path.stem in folders or not path.stem else path.stem for path, folder in paths]
     distinct = _distinct([shown(name) for name in names], [path.name for path, _ in paths])
     outputs = output_names(distinct)
-    return tuple(
-        Folder(name, path, output) for name, (path, _), output in zip(distinct, paths, outputs, strict=True)
-    )
+    return tuple(Folder(name, path, output) for name, (path, _), output in zip(distinct, paths, outputs, strict=True))
 
 
 def _distinct(names: Sequence[str], full: Sequence[str]) -> list[str]:

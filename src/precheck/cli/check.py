@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
-from precheck.requirements import applicant_file
 from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option, rules_option
 from precheck.errors import ExitCode, UsageError
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model.report import Report
+from precheck.requirements import applicant_file
 
 
 @click.command("check")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from precheck import __version__
+from precheck.cli.batch import batch_command
 from precheck.cli.check import check_command
 from precheck.cli.doctor import doctor_command
 from precheck.cli.explain import explain_command
@@ -22,6 +23,7 @@ def cli() -> None:
 
 
 cli.add_command(check_command)
+cli.add_command(batch_command)
 cli.add_command(explain_command)
 cli.add_command(requirements_command)
 cli.add_command(doctor_command)

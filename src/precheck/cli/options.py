@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
-from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.i18n.languages import negotiate
 from precheck.model.applicant import Applicant
+from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.requirements.procedure import PROCEDURES
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -62,7 +62,8 @@ class Mask:
         """The finding with hidden numbers, so that its message tells none either. Names of files and folders stay."""
         if self._off:
             return finding
-        data = {name: value if name in {"file", "folder"} else self._told(str(value)) for name, value in finding.data.items()}
+        names = {"file", "folder"}
+        data = {name: value if name in names else self._told(str(value)) for name, value in finding.data.items()}
         return replace(
             finding,
             expected=self._told(finding.expected) if finding.expected else finding.expected,
