@@ -12,6 +12,7 @@ from precheck.cli.check import check_command
 from precheck.cli.doctor import doctor_command
 from precheck.cli.explain import explain_command
 from precheck.cli.requirements import requirements_command
+from precheck.cli.roster import roster_command
 from precheck.errors import ExitCode, PrecheckError
 
 
@@ -24,6 +25,7 @@ def cli() -> None:
 
 cli.add_command(check_command)
 cli.add_command(batch_command)
+cli.add_command(roster_command)
 cli.add_command(explain_command)
 cli.add_command(requirements_command)
 cli.add_command(doctor_command)
