@@ -91,7 +91,9 @@ def test_a_folder_s_own_facts_are_honoured(fill: Fill, batch: Batch, report: Rea
     assert report("Nguyen Lan")["procedure"] == "carte-vitale"
 
 
-def test_facts_that_cannot_be_understood_cost_their_folder_only(fill: Fill, batch: Batch, out: Path, report: Read) -> None:
+def test_facts_that_cannot_be_understood_cost_their_folder_only(
+    fill: Fill, batch: Batch, out: Path, report: Read
+) -> None:
     (fill("Nguyen Lan") / "applicant.toml").write_text('nationality = "Atlantis"\n')
     fill("Diarra Moussa", MOUSSA)
     batch()

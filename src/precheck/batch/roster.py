@@ -150,7 +150,7 @@ def _csv(data: bytes, path: Path) -> Iterator[tuple[int, list[Any]]]:
     text = _decoded(data, path)
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count) if first else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)  # an open quote: no lost rows
     start = 1
     try:
         for cells in reader:
