@@ -29,8 +29,9 @@ def row(folder: str = "a", verdict: str = "not-ready", **more: Any) -> Row:
 # -- names ----------------------------------------------------------------------------------------------------------
 
 NAMES = (
-    "..", ".", "...", "../../etc", "a/b", "a\\b", "CON", "nul.txt", "index.html", "State.SQLITE", "x" * 300, " a ", "é", "É",
-    "e\u0301", "a:b", "", "\ud800", "a\nb", ".hidden", "<script>", "Nguyen Lan", "nguyen lan", "名前", "a\u202eb", "%2e%2e",
+    "..", ".", "...", "../../etc", "a/b", "a\\b", "CON", "nul.txt", "index.html", "State.SQLITE", "x" * 300, " a ", "é",
+    "É", "e\u0301", "a:b", "", "\ud800", "a\nb", ".hidden", "<script>", "Nguyen Lan", "nguyen lan", "名前",
+    "a\u202eb", "%2e%2e",
 )  # fmt: skip
 
 
@@ -62,9 +63,14 @@ def test_what_was_there_stays_until_the_new_file_is_whole(tmp_path: Path) -> Non
     out = Out(tmp_path)
     out.prepare()
     out.write("index.html", "old")
-    with pytest.raises(RuntimeError), out.draft("index.html") as path:
-        path.write_text("ne")
-        raise RuntimeError
+
+    def break_off() -> None:
+        with out.draft("index.html") as path:
+            path.write_text("ne")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        break_off()
 
     assert (tmp_path / "index.html").read_text() == "old"
     out.clear()

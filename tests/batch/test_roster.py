@@ -62,7 +62,15 @@ def test_a_column_that_is_nearly_a_fact_is_told_with_the_fact() -> None:
 def test_a_workbook_is_read_with_its_dates_and_numbers(tmp_path: Path) -> None:
     data = workbook(
         ["folder", "family_name", "given_names", "birth_date", "nationality", "stay_months", "employed"],
-        [17.0, "NGUYEN", "Thi Lan", datetime(2004, 5, 14), "VNM", 10.0, "oui"],
+        [
+            17.0,
+            "NGUYEN",
+            "Thi Lan",
+            datetime(2004, 5, 14),  # noqa: DTZ001 (as a workbook has it)
+            "VNM",
+            10.0,
+            "oui",
+        ],
         [None, None, None, None, None, None, None],
         ["b", "DIARRA", "Moussa", "03/11/2001", "MLI", 5, False],
     )

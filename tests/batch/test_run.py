@@ -182,7 +182,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(fill: Fill, root: Path, out: 
     """kill -9 in the middle: every finished folder stays finished, none is half-written."""
     for number in range(30):
         fill(f"{number:02} Nguyen Lan", LAN, extra=pdf_of(rib(), f"Number {number}"))
-    command = [sys.executable, "-m", "precheck", "batch", root, "-o", out, *ON]
+    command = [sys.executable, "-m", "precheck", "batch", str(root), "-o", str(out), *ON]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     deadline = time.monotonic() + 30
     while len(list(out.glob("*/report.html"))) < 8 and time.monotonic() < deadline:
