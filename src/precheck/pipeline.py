@@ -3,7 +3,7 @@
 Every line of `check` is a box of the diagram in docs/architecture.md.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, FileStatus
 from precheck.model.report import Report, Verdict
 from precheck.reading.options import ReadOptions
-from precheck.reading.workers import read_all
+from precheck.reading.workers import Task, read_all
 from precheck.requirements.accepted import Acceptance, with_accepted, with_accepted_absences
 from precheck.requirements.asked import about_route, applicable
 from precheck.requirements.facts import facts_of
@@ -93,9 +93,7 @@ def judge(
 
 def read(sources: Sequence[Source], settings: Settings, progress: Progress | None = None) -> list[FileReading]:
     """Every source becomes one reading, in the order of the sources; what is set aside or cannot be opened too."""
-    tasks = [
-        (source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem
-    ]
+    tasks = tasks_of(sources)
     done = 0
 
     def tell(reading: FileReading) -> None:
@@ -105,6 +103,18 @@ def read(sources: Sequence[Source], settings: Settings, progress: Progress | Non
             progress(done, len(tasks), reading.path)
 
     read_ones = {reading.path: reading for reading in read_all(tasks, settings.reading, settings.workers, tell)}
+    return in_order(sources, read_ones)
+
+
+def tasks_of(sources: Sequence[Source]) -> list[Task]:
+    """What has to be read of the sources."""
+    return [
+        (source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem
+    ]
+
+
+def in_order(sources: Sequence[Source], read_ones: Mapping[str, FileReading]) -> list[FileReading]:
+    """A reading for every source, in the order of the sources; those that were not read say why."""
     return [read_ones.get(source.path) or _set_aside(source) for source in sources]
 
 

@@ -22,7 +22,7 @@ EMPTY = Report("0", date(2026, 10, 1), "registration", "non-eu", "review")
 KNOWN = {"script",
     "date", "days", "year", "name", "other_name", "type", "type_only", "page", "pages", "side", "country", "language",
     "requirement", "accepts", "limit", "size", "start", "format", "count", "file", "expected", "found", "code",
-    "message", "fix", "unread", "read", "edge", "nationality",
+    "message", "fix", "unread", "read", "edge", "nationality", "folder",
 }  # fmt: skip
 FULL = dict.fromkeys(KNOWN, "2026-09-07")
 

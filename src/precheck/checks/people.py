@@ -16,9 +16,9 @@ from precheck.model.page import Box
 from precheck.text.dates import dates_in
 from precheck.text.names import Agreement, Name, alike, compare, misread, shared, tokens
 
-_IDENTITY = ("passport", "national-id", "residence-permit", "visa")
+IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
-PERSONAL = frozenset(_IDENTITY) | frozenset(
+PERSONAL = frozenset(IDENTITY) | frozenset(
     "visa-validation residence-receipt enrollment-certificate birth-certificate rib student-card translation"
     " bank-statement cvec-certificate admission-letter transcript"
     " marriage-certificate family-record-book parental-authorization"
@@ -71,7 +71,7 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
         return Person(Name(given.family_name or "", given.given_names or ""), given.birth_date, "given")
     candidates = [
         Person(name, birth_date_of(each.document), each.document.id)
-        for kind in _IDENTITY
+        for kind in IDENTITY
         for each in documents
         if each.document.type == kind and (name := name_of(each.document)) is not None
     ]

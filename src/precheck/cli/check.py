@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from precheck.cli import applicant_file
 from precheck.cli.options import (
     accept_options,
     accepted_from,
@@ -23,6 +22,7 @@ from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
 from precheck.i18n.catalogue import translator
 from precheck.model.report import Report
+from precheck.requirements import applicant_file
 
 
 @click.command("check")

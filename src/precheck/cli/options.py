@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
-from precheck.cli.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.i18n.languages import negotiate
 from precheck.model.applicant import Applicant
 from precheck.requirements.accepted import Acceptance, acceptance, acceptances_from
+from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.requirements.procedure import PROCEDURES
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from precheck.cli import applicant_file
 from precheck.cli.check import lacks_tool, progress_line
 from precheck.cli.options import (
     accept_options,
@@ -25,6 +24,7 @@ from precheck.prepare.index import INDEX, Prepared, index, lines, of_others
 from precheck.prepare.plan import plan
 from precheck.report.clean import plain
 from precheck.report.mask import Mask
+from precheck.requirements import applicant_file
 
 _UNITS = {"": 2**20, "k": 2**10, "m": 2**20}
 
