@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from precheck import __version__
 from precheck.batch import cluster
 from precheck.batch.cluster import ClusterReaders
 from precheck.errors import MissingTool, UsageError
@@ -84,14 +85,14 @@ class _Asked:
         return self._machines
 
 
-GOOD = cluster._Machine("lab1", cluster.__version__, Tesseract("5.3", frozenset({"fra"}), ""))
+GOOD = cluster._Machine("lab1", __version__, Tesseract("5.3", frozenset({"fra"}), ""))
 
 
 @pytest.mark.parametrize(
     ("machine", "kind", "words"),
     [
-        (cluster._Machine("lab2", cluster.__version__, Tesseract()), MissingTool, "10.0.0.2.*lab2 lacks Tesseract"),
-        (cluster._Machine("lab2", cluster.__version__, Tesseract("5.3")), MissingTool, "lab2 lacks the language fra"),
+        (cluster._Machine("lab2", __version__, Tesseract()), MissingTool, "10.0.0.2.*lab2 lacks Tesseract"),
+        (cluster._Machine("lab2", __version__, Tesseract("5.3")), MissingTool, "lab2 lacks the language fra"),
         (cluster._Machine("lab2", "0.0.9", GOOD.tesseract), UsageError, "lab2 has precheck 0.0.9"),
     ],
 )

@@ -21,4 +21,4 @@ def pool(options: ReadOptions, limits: Limits) -> Readers:
 def _threads() -> int:
     from distributed import get_worker
 
-    return max(1, get_worker().state.nthreads)
+    return max(1, int(get_worker().state.nthreads))

@@ -47,7 +47,7 @@ class Options:
 @click.command("batch")
 @click.argument("root", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder for the reports"
+    "--out", "-o", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder for the reports"
 )
 @click.option("--roster", type=click.Path(path_type=Path), metavar="FILE", help="facts of all applicants, CSV or XLSX")
 @click.option("--procedure", type=click.Choice(PROCEDURES), default="registration", help="what the folders are for")
