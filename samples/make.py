@@ -7,19 +7,20 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from samples import corpus, folders, routes
+from samples import corpus, folders, route_folders, routes
 from samples.fonts import FontMissingError
 from samples.parcel import Parcel
 
 HERE = Path(__file__).resolve().parent / "folders"
 SEED = 20261001
+RECIPES = folders.RECIPES | route_folders.RECIPES
 
 
 def committed(name: str, root: Path = HERE) -> str:
     """Draw one committed folder."""
     rng = Random(f"{SEED}/{name}")
     parcel = Parcel(rng)
-    truth = folders.RECIPES[name](parcel, rng)
+    truth = RECIPES[name](parcel, rng)
     parcel.write(root / name, truth)
     return name
 
@@ -65,7 +66,7 @@ def main() -> int:
                 for name in pool.map(job, range(options.folders)):
                     print(name)
             else:
-                for name in pool.map(committed, [options.only] if options.only else list(folders.RECIPES)):
+                for name in pool.map(committed, [options.only] if options.only else list(RECIPES)):
                     print(name)
     except FontMissingError as error:
         print(error, file=sys.stderr)

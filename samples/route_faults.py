@@ -33,12 +33,6 @@ def _expired(case: Case) -> None:
     case.truth.fault("card-expired", "expired", "coverage", "invalid", allowed=("ehic-expires-early",))
 
 
-def _french(case: Case) -> None:
-    """A card that France issued shows no cover of another state."""
-    case.put("coverage", ehic.make(case.student, case.rng, country="FR"))
-    case.truth.fault("card-of-france", "ehic-french", "coverage", "invalid")
-
-
 def _of_a_friend(case: Case) -> None:
     friend = people.student(case.rng, "POL" if case.student.person.nationality != "POL" else "ITA")
     case.put("coverage", ehic.make(friend, case.rng))
@@ -87,7 +81,7 @@ def _old_address(case: Case) -> None:
 
 
 def _old_card(case: Case) -> None:
-    case.put("student-card", student_card.make(case.student, case.rng, last_year=True))
+    case.put("student-card", student_card.make(case.student, case.rng, last_year=True, sides="both"))
     case.truth.fault("card-of-last-year", "enrollment-wrong-year", "student-card", "invalid")
 
 
@@ -103,7 +97,6 @@ def _missing(requirement: str, code: str) -> Fault:
 FAULTS: tuple[tuple[str, tuple[str, ...], Fault], ...] = (
     ("coverage", ("eu-ehic", "care-refund-ehic"), _ends_early),
     ("coverage", ("eu-ehic", "care-refund-ehic"), _expired),
-    ("coverage", ("eu-ehic",), _french),
     ("coverage", ("eu-ehic-replacement",), _short(ehic_replacement.make, "replacement")),
     ("coverage", ("eu-ehic-replacement",), _unstamped(ehic_replacement.make, "replacement")),
     ("coverage", ("eu-s1",), _short(s1.make, "s1")),

@@ -5,6 +5,7 @@ The facts that no document tells stand in the folder's own `applicant.toml`.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from random import Random
 
 from samples import people
@@ -47,7 +48,7 @@ REFUND: dict[str, Make] = {
     "bank-details": FIVE["bank-details"],
     "address": proof_of_address.make,
     "care-forms": care_form.make,
-    "student-card": student_card.make,
+    "student-card": partial(student_card.make, sides="both"),
 }
 OUTSIDE = ("COL", "SEN", "BRA", "GBR", "CIV", "MEX", "PER", "USA")  # no translation needed
 
@@ -80,19 +81,19 @@ _Q102 = _covered(se_401_q_102.make)
 _ANDORRA = _covered(se_130_04.make)
 _MONACO = _covered(monaco_certificate.make)
 _PARENT: dict[str, Make] = {"parental-authorization": parental_authorization.make}
-_FRENCH_EHIC = _covered(lambda student, rng: ehic.make(student, rng, country="DE"))
+_GERMAN_EHIC = _covered(lambda student, rng: ehic.make(student, rng, country="DE"))
 _PASSPORT = {"identity": FIVE["identity"]}
 _FORM = {"good": "not-required", "findings": ("registration-not-needed",)}
 EUROPE = ("DEU", "ITA", "ESP")
 
 PLANS: dict[str, Plan] = {
     "eu-ehic": Plan("eu-ehic", EUROPE, _EHIC, **_FORM),  # type: ignore[arg-type]
-    "eu-ehic-replacement": Plan("eu-ehic", EUROPE, _REPLACEMENT, **_FORM),  # type: ignore[arg-type]
+    "eu-ehic-replacement": Plan("eu-ehic", EUROPE, _REPLACEMENT, spare=_PASSPORT, **_FORM),  # type: ignore[arg-type]
     "eu-s1": Plan("eu-s1", EUROPE, FOUR | _S1),
     "eu-resources": Plan("eu-resources", EUROPE, FOUR | _RESOURCES),
     "non-eu": Plan("non-eu", OUTSIDE, FIVE),
     "non-eu-resident-in-eu": Plan("non-eu-resident-in-eu", OUTSIDE, FIVE, {"residence_country": "DEU"}),
-    "non-eu-ehic": Plan("non-eu-ehic", OUTSIDE, _FRENCH_EHIC, **_FORM),  # type: ignore[arg-type]
+    "non-eu-ehic": Plan("non-eu-ehic", OUTSIDE, _GERMAN_EHIC, spare=_PASSPORT, **_FORM),  # type: ignore[arg-type]
     "quebec-exchange": Plan("quebec-exchange", ("CAN", "COL"), _Q106, **_FORM),  # type: ignore[arg-type]
     "quebec-enrolled": Plan("quebec-enrolled", ("CAN",), _Q102, **_FORM),  # type: ignore[arg-type]
     "andorra": Plan("andorra", ("AND",), _ANDORRA, **_FORM),  # type: ignore[arg-type]

@@ -26,12 +26,14 @@ from precheck.model.page import Box, FileReading, FileStatus
 from precheck.model.report import Report, Verdict
 from precheck.reading.options import ReadOptions
 from precheck.reading.workers import Task, read_all
+from precheck.requirements.accepted import Acceptance, with_accepted, with_accepted_absences
 from precheck.requirements.asked import about_route, applicable
 from precheck.requirements.facts import facts_of
 from precheck.requirements.match import match
 from precheck.requirements.procedure import Office, load
 from precheck.requirements.route import Route, route_of
 
+_LEGIBLE, _FEW_WORDS = 0.8, 25
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file just done
 
 
@@ -43,6 +45,7 @@ class Settings:
     reading: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 2
     office: Office | None = None
+    accepted: tuple[Acceptance, ...] = ()
 
 
 def check(
@@ -51,12 +54,12 @@ def check(
     """One applicant's files to a report. Raises PathNotFound; a bad document never raises."""
     sources = gather(paths)
     readings = read(sources, settings, progress)
-    return judge(readings, applicant, on, settings.procedure, settings.office)
+    return judge(readings, applicant, on, settings.procedure, settings.office, settings.accepted)
 
 
 def judge(
     readings: Sequence[FileReading], applicant: Applicant, on: date, procedure: str = "registration",
-    office: Office | None = None,
+    office: Office | None = None, accepted: Sequence[Acceptance] = (),
 ) -> Report:  # fmt: skip
     """Readings to a report: everything after the pixels. The same readings on the same day give the same report."""
     documents = assemble(readings, on)
@@ -69,20 +72,22 @@ def judge(
     findings = _findings(readings, documents, person, case)
     findings += about_route(route, procedure, facts.applicant, on, documents)
     asked = applicable(load(procedure, office), route, procedure, facts.applicant, on)
-    theirs = [each for each in documents if each.document.holder != "other"]
+    findings = with_accepted(findings, accepted)
+    theirs = [each for each in documents if each.document.holder != "other" or each.document.type == "rib"]
     unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
-    matched = match(asked, theirs, findings, unread=unread, question=route.question)
+    matched = match(asked, theirs, findings, unread=unread, hidden=_hidden(documents), question=route.question)
+    findings = with_accepted(matched.findings, accepted)
     return Report(
         version=__version__,
         checked_on=on,
         procedure=procedure,
         route=route.id,
-        verdict=verdict(matched.findings, route, procedure),
+        verdict=verdict(findings, route, procedure),
         applicant=facts.known,
-        requirements=matched.results,
+        requirements=with_accepted_absences(matched.results, findings) if accepted else matched.results,
         documents=tuple(on_picture(each.document) for each in documents),
         files=tuple(readings),
-        findings=tuple(_finding_on_picture(each, documents) for each in matched.findings),
+        findings=tuple(_finding_on_picture(each, documents) for each in findings),
     )
 
 
@@ -140,6 +145,16 @@ def _findings(
     findings += check_numbers(documents)
     findings += check_quality(documents, findings)
     return findings
+
+
+def _hidden(documents: Sequence[Assembled]) -> int:
+    """Pictures that could not be told and say too little, or too badly: what is missing may be on them."""
+    return sum(
+        each.kind is None
+        and any(view.page.read_by == "ocr" and (view.page.legibility < _LEGIBLE or len(view.page.words) < _FEW_WORDS)
+                for view in each.views)
+        for each in documents
+    )  # fmt: skip
 
 
 def verdict(findings: Sequence[Finding], route: Route, procedure: str) -> Verdict:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from precheck.model.applicant import Applicant
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
 from precheck.reading.options import ReadOptions
+from precheck.requirements.applicant_file import beside
 
 FOLDERS = Path(__file__).parents[2] / "samples" / "folders"
 CASES = sorted(path.parent.name for path in FOLDERS.glob("*/expected.json"))
@@ -27,8 +27,8 @@ def truth(case: str) -> dict[str, Any]:
 
 @cache
 def report(case: str) -> Report:
-    settings = Settings(reading=ReadOptions(pictures=False), workers=2)
-    return check([FOLDERS / case], Applicant(), date.fromisoformat(truth(case)["on"]), settings)
+    settings = Settings(truth(case).get("procedure", "registration"), ReadOptions(pictures=False), workers=2)
+    return check([FOLDERS / case], beside([FOLDERS / case]), date.fromisoformat(truth(case)["on"]), settings)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -37,6 +37,9 @@ class TestSample:
 
     def test_the_verdict(self, case: str) -> None:
         assert report(case).verdict == truth(case)["verdict"]
+
+    def test_the_route(self, case: str) -> None:
+        assert report(case).route == truth(case).get("route", report(case).route)
 
     def test_what_is_wrong_is_found(self, case: str) -> None:
         assert set(truth(case)["findings"]) <= {each.code for each in report(case).findings}

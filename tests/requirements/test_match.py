@@ -246,3 +246,50 @@ def test_the_authorization_of_a_parent_is_enough_once_somebody_has_seen_the_sign
     report = report_of(*papers, applicant=CHILD.applicant)
 
     assert (status(report, "parental-authorization"), report.verdict) == ("review", "review")
+
+
+def picture(name: str, text: str = "") -> FileReading:
+    """A photograph on which next to nothing could be read."""
+    return file_of(name, text, read_by="ocr", legibility=0.4)
+
+
+def test_what_is_missing_may_be_on_a_picture_that_could_not_be_told() -> None:
+    report = report_of(*folder(identity=picture("IMG_1.jpg", "a few faint letters")))
+
+    assert finds(report, "missing-identity").outcome == "inconclusive"
+    assert (status(report, "identity"), report.verdict) == ("review", "review")
+
+
+def test_one_picture_cannot_be_two_missing_documents() -> None:
+    report = report_of(*folder(identity=picture("IMG_1.jpg", "a few faint letters"), residence=None))
+
+    assert finds(report, "missing-identity").severity == "error"
+    assert (status(report, "residence"), report.verdict) == ("missing", "not-ready")
+
+
+def test_a_letter_that_reads_well_is_not_what_is_missing() -> None:
+    letter = "Dear friend, thank you for the lovely evening. " * 8
+    report = report_of(*folder(identity=file_of("letter.pdf", letter)))
+
+    assert report.verdict == "not-ready"
+
+
+ARABIC = """
+# شهادة ميلاد
+الاسم : سلمى عبد الرحمن
+اسم الأب : أحمد عبد الرحمن
+اسم الأم : نور السيد
+تاريخ الميلاد : 14/05/2004
+الجنس : أنثى
+محل الميلاد : الإسكندرية
+السجل المدني
+"""
+
+
+def test_an_act_in_another_script_is_hers_where_its_translation_names_her() -> None:
+    act = ARABIC
+    papers = folder(civil_status=file_of("acte.pdf", act, for_lan(layout("translation/sworn-from-vietnamese"))))
+    report = report_of(*papers)
+
+    assert "holder-unread" not in codes(report)
+    assert status(report, "civil-status") == "met"

@@ -117,10 +117,23 @@ def _belongs(each: Assembled, person: Person) -> Holder:
         return "applicant"
     if same_day or (person.birth_date and _day_on(person.birth_date, each.views)):
         return "unknown" if agreement == "different" else "applicant"
+    if (
+        agreement == "different"
+        and _certain(each)
+        and born
+        and person.birth_date
+        and _another_day(born, person.birth_date)
+    ):
+        return "other"  # a brother or a sister: half the name is the same, the day of birth is not
     half_shared = name is not None and by_ocr and shared(name, person.name) >= 0.5
     if agreement == "different" and _certain(each) and not half_shared:
         return "other"
     return "unknown"
+
+
+def _another_day(day: date, other: date) -> bool:
+    """Two days that differ by more than a misread digit or two."""
+    return sum(a != b for a, b in zip(day.isoformat(), other.isoformat(), strict=True)) > 2
 
 
 def _certain(each: Assembled) -> bool:
@@ -160,6 +173,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
     if person is None:
         return
     shown = f"{person.name.surname} {person.name.given}".strip()
+    translated = any(each.document.type == "translation" and each.document.holder == "applicant" for each in documents)
     for each in documents:
         document = each.document
         if document.type not in PERSONAL or document.id == person.origin:
@@ -171,10 +185,19 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
         if document.holder == "other":
             code = "holder-mismatch" if document.type in _BANK else "other-person"
             yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
+        elif document.holder == "unknown" and translated and _in_another_script(each):
+            continue  # its translation names the applicant
         elif document.holder == "unknown":
             yield from _unknown(document, name, person, data, shown, printed)
         else:
             yield from _birth_date(document, person)
+
+
+def _in_another_script(each: Assembled) -> bool:
+    """An act of civil status whose words are mostly in letters that names cannot be compared in."""
+    letters = [char for view in each.views for char in view.flat if char.isalpha()]
+    foreign = sum(char > "\u024f" for char in letters)
+    return each.document.type in _SEVERAL_PEOPLE and foreign > 0.5 * len(letters)
 
 
 def _box(document: Document) -> dict[str, Any]:

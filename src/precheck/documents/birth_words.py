@@ -75,7 +75,8 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
         شهادة ميلاد; شهادة الميلاد; نسخة كاملة; نسخة موجزة; رسم الولادة; مضمون ولادة; عقد الازدياد; عقد الميلاد;
         شهادة ولادة; بيان ولادة; وثيقة ولادة; إخراج قيد; اخراج قيد; قيد الميلاد; قيد ميلاد; مضمون من رسم الولادة;
         مضمون من دفاتر; عقد ازدياد; رسم ولادة; عقود الميلاد; مستخرج من عقد الميلاد; مستخرج من سجلات; رسوم الولادات;
-        شهادة الولادة; بيان قيد مدني; صورة قيد; موجز من رسم الولادة; عقد ميلاد; عقد ولادة; وثيقة الولادة
+        شهادة الولادة; بيان قيد مدني; بيان قيد; قيد إفرادي; قيد فردي; صورة قيد; موجز من رسم الولادة; عقد
+        ميلاد; عقد ولادة; وثيقة الولادة
         """
     ),
     "fa": ("شناسنامه", "گواهی ولادت", "گواهی تولد"),
@@ -250,8 +251,10 @@ REGISTERS = folded(
 _FROM = some(
     """
     l'arabe; l'anglais; l'espagnol; l'allemand; l'italien; l'ukrainien; l'ourdou; l'hindi; l'hebreu; l'armenien;
-    l'albanais; l'indonesien; l'azeri; l'amharique; du chinois; du russe; du vietnamien; du persan; du farsi; du turc;
-    du portugais; du polonais; du roumain; du coreen; du japonais; du grec; du bulgare; du serbe; du thai; du bengali;
+    l'albanais; l'indonesien; l'azeri; l'amharique; du chinois; du russe; du vietnamien; du persan; du
+    farsi; du turc;
+    du portugais; du polonais; du roumain; du coreen; du japonais; du grec; du bulgare; du serbe; du thai;
+    du bengali;
     du georgien; du hongrois; du tcheque; du neerlandais; du khmer; du kazakh; du mongol; du nepalais; du tamoul
     """
 )

@@ -12,6 +12,7 @@ from precheck.model.document import Document, Evidence, Field, Side
 from precheck.model.finding import Finding
 from precheck.text.search import Found
 
+_LEAD = 6  # letters by which a line is seen to begin with a phrase
 _ELSEWHERE = 0.4  # what a title is worth when it stands in running text instead of over it
 
 
@@ -31,7 +32,8 @@ class Title:
             line = view.lines[found.line]
             share = len(phrase) / max(len(line.text), 1)
             tall = found.box.height > 1.25 * view.median_height
-            heading = share > 0.5 or (tall and share > 0.3)
+            leads = line.text.startswith(found.folded[:_LEAD])
+            heading = share > 0.5 or ((tall or leads) and share > 0.3)
             weight = self.weight * (1.0 if heading else _ELSEWHERE)
             if best is None or abs(weight) > abs(best.weight):
                 best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)
@@ -82,8 +84,11 @@ class Together:
     weight: float
     name: str
     ideas: tuple[tuple[str, ...], ...]
+    most_words: int = 0  # on a page of more words it says nothing: a letter may speak of cards
 
     def look(self, view: PageView) -> Evidence | None:
+        if self.most_words and len(view.page.words) > self.most_words:
+            return None
         found: list[Found] = []
         for words in self.ideas:
             first = next((each for word in words if (each := view.phrase(word)) is not None), None)

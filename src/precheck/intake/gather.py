@@ -21,7 +21,9 @@ MAX_RATIO = 200  # a zip bomb packs a thousand times; scans hardly pack at all
 _NOISE_NAMES = frozenset({".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db", ".localized", "icon\r", ".directory"})
 _NOISE_FOLDERS = frozenset({"__macosx", ".git", ".svn", "@eadir", ".trashes", ".spotlight-v100", ".fseventsd"})
 #: Files that precheck itself writes or reads carry one of these near their start.
-_OWN_MARKS = (b'"precheck.report/', b'"precheck.expected/', b'name="generator" content="precheck')
+_OWN_MARKS = (
+    b'"precheck.report/', b'"precheck.expected/', b'name="generator" content="precheck', b"(precheck.prepared/1)",
+)  # fmt: skip
 _OWN_NAMES = frozenset({"applicant.toml"})
 
 

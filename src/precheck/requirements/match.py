@@ -25,11 +25,12 @@ class Matched:
 
 def match(
     requirements: Sequence[Requirement], documents: Sequence[Assembled], findings: Sequence[Finding], *,
-    unread: bool, question: str = "",
+    unread: bool, hidden: int = 0, question: str = "",
 ) -> Matched:  # fmt: skip
     """Each requirement with the best alternative among the documents; surplus documents' faults become notices.
 
     `unread`: pages were not looked at (this machine cannot read scans), so nothing is called missing for certain.
+    `hidden`: so many pictures could not be told; what is missing may be on them, as long as there are enough of them.
     `question`: the fact that is open; what hangs on its answer is not called missing either.
     """
     results, tied = [], list(findings)
@@ -40,8 +41,11 @@ def match(
             continue
         result, tied = _one(requirement, theirs, tied)
         results.append(result)
-    if unread:
-        tied = [_uncertain(each) if each.code.startswith("missing-") else each for each in tied]
+    absent = [each for each in tied if each.code.startswith("missing-") and each.severity == "error"]
+    if unread or 0 < len(absent) <= hidden:
+        tied = [_uncertain(each) if each in absent else each for each in tied]
+        open_ones = {each.requirement for each in absent}
+        results = [replace(each, status="review") if each.id in open_ones else each for each in results]
     return Matched(tuple(results), tuple(_unasked(requirements, theirs, tied)))
 
 
@@ -89,7 +93,9 @@ def _one(
         return _absent(requirement, documents, findings)
     chosen = ranked[0]
     ids = {document.id for document in chosen}
-    findings = [*_pair(requirement, chosen, findings), *_one_sided(requirement, chosen)]
+    told = {each.document for each in findings if each.code == "missing-side"}
+    one_sided = [each for each in _one_sided(requirement, chosen) if each.document not in told]
+    findings = [*_pair(requirement, chosen, findings), *one_sided]
     status = _status(chosen, findings)
     if _weaker(chosen, requirement):
         data = {"type": chosen[0].type}
@@ -195,8 +201,8 @@ def _one_sided(requirement: Requirement, chosen: tuple[Document, ...]) -> Iterat
         page = document.pages[0]
         card = 1.48 < max(page.page.shape, 1 / page.page.shape) < 1.8  # ID-1 is 1.59, a sheet of paper 1.41
         if card and page.side not in {"both"}:
-            yield finding("missing-side", document=document.id, file=page.file, data={"side": "back"},
-                          requirement=requirement.id)  # fmt: skip
+            yield finding("missing-side", outcome="inconclusive", document=document.id, file=page.file,
+                          data={"side": "back"}, requirement=requirement.id)  # fmt: skip
 
 
 def _absent(

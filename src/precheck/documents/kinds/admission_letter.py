@@ -1,7 +1,7 @@
 """Admission, acceptance, pre-registration: before the final registration, so no enrollment certificate."""
 
+from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(
@@ -26,7 +26,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    sous réserve; confirmer; confirmation; subject to; inscription définitive; inscription
+                    sous réserve; confirmer; confirmation; proposition; répondre; liste principale;
+                    visas; entretien; subject to; inscription définitive; inscription
                     administrative; condition; conditional; conditions; acompte; deposit; accept this offer; before;
                     avant le; finaliser; finalize; rentrée; join us; rejoindre
                     """
@@ -37,7 +38,8 @@ KIND = Kind(
             6.0,
             some(
                 """
-                lettre d'admission; attestation d'admission; letter of admission; admission letter; offer of
+                lettre d'admission; attestation d'admission; proposition d'admission; parcoursup; letter of
+                admission; admission letter; offer of
                 admission; letter of acceptance; acceptance letter; lettre d'acceptation; attestation de
                 preinscription; attestation de pre-inscription; certificat de preinscription; certificat de
                 pre-inscription; notification d'admission; avis d'admission;
@@ -51,7 +53,8 @@ KIND = Kind(
             1.6,
             some(
                 """
-                sous reserve; vous etes admis; vous etes admise; vous etes admis(e); est admis; est admise; est
+                sous reserve; accord prealable; campus france; vous etes admis; vous etes admise;
+                vous etes admis(e); est admis; est admise; est
                 admis(e); a ete admis; a ete admise; nous avons le plaisir; j'ai le plaisir; pleased to inform;
                 pleased to offer; your application; votre candidature; conditional; a ete retenue; congratulations;
                 felicitations; jury d'admission; finaliser votre inscription; proceder a votre inscription; has been

@@ -70,7 +70,7 @@ KIND = Kind(
                 feuille de soins; feuille de soins médecin; feuille de soins pharmacien ou fournisseur;
                 feuille de soins pharmacien; feuille de soins auxiliaire médical; feuille de soins bucco-dentaires;
                 feuille de soins chirurgien-dentiste; feuille de soins dentaires; feuille de soins sage-femme;
-                feuille de soins directeur de laboratoire
+                feuille de soins directeur de laboratoire; soins reçus à l'étranger
                 """
             ),
         ),
@@ -82,7 +82,8 @@ KIND = Kind(
                 actes effectués; personne recevant les soins; assuré(e); numéro d'immatriculation; praticien;
                 montant des honoraires; identification du médecin; maladie exonérée; parcours de soins;
                 médecin traitant;
-                l'assuré n'a pas payé; signature du praticien; prescripteur; pharmacien; sage-femme; paiement; cerfa;
+                l'assuré n'a pas payé; signature du praticien; prescripteur; pharmacien; sage-femme;
+                paiement; cerfa;
                 accident causé par un tiers; identification du prescripteur; codes des actes; dépassement
                 """
             ),

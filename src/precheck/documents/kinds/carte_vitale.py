@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.holders import named
 from precheck.documents.lexicon import some
 from precheck.documents.numbers import check_social_security, social_security
 from precheck.documents.readers import person
@@ -13,7 +14,7 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return {**person(views), **social_security(views)}
+    return {**named(views, person(views), card=True), **social_security(views)}
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -24,13 +25,23 @@ KIND = Kind(
     id="carte-vitale",
     cues=(
         Title(4.0, ("vitale", "carte vitale", "carte d'assurance maladie", "carte d'assure social")),
-        Phrases(1.0, ("l'assurance maladie", "securite sociale", "emise le"), most=3),
+        Phrases(
+            1.0,
+            some(
+                """
+                l'assurance maladie; securite sociale; emise le; sesam vitale; sesam-vitale; gie sesam-vitale;
+                carte strictement personnelle; cette carte est personnelle; mettre a jour; mettez-la a jour
+                """
+            ),
+            most=3,
+        ),
         Pattern(1.5, "nir", r"\b[12] ?\d\d ?[01]\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3}\b"),
         Phrases(
             -3.0,
             some(
                 """
-                attestation; demande de carte; quebec; ramq; regie de l'assurance maladie; facture; madame, monsieur;
+                attestation; demande de carte; quebec; ramq; regie de l'assurance maladie; facture; madame,
+                monsieur;
                 annee universitaire; formulaire
                 """
             ),
@@ -39,4 +50,5 @@ KIND = Kind(
     ),
     read=_read,
     check=_check,
+    booklet=True,
 )

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_type, study_values, with_code
-from precheck.documents.lexicon import some
-from precheck.documents.readers import person_and_year
-from precheck.documents.spec import CodeCue, Kind, Phrases, Title
+from precheck.documents.holders import named
+from precheck.documents.lexicon import folded, some
+from precheck.documents.readers import academic_year, person
+from precheck.documents.spec import CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -14,12 +15,38 @@ _CODED = of_type("B1")
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return with_code(person_and_year(views, on), code_fields(views, _CODED, study_values))
+    return with_code(
+        named(views, person(views), card=True) | academic_year(views), code_fields(views, _CODED, study_values)
+    )
 
 
 KIND = Kind(
     id="cvec-certificate",
     cues=(
+        Together(
+            4.5,
+            "contribution-settled",
+            (
+                folded(
+                    """
+                    cvec; contribution vie étudiante; contribution de vie étudiante; campus contribution;
+                    student and campus life contribution
+                    """
+                ),
+                folded(
+                    """
+                    exonération; exonéré; exonérée; acquittement; s'est acquitté; s'est acquittée; your payment;
+                    votre paiement; payment accepted
+                    """
+                ),
+                folded(
+                    """
+                    référence attestation; référence de l'attestation; numéro d'attestation; n° d'attestation;
+                    attestation n°; cvec number; numéro cvec; transaction
+                    """
+                ),
+            ),
+        ),
         CodeCue(9.0, "2d-doc-b1", _CODED),
         Title(
             7.0,

@@ -26,7 +26,8 @@ _TITLES = folded(
     """
     European Health Insurance Card; Carte européenne d'assurance maladie; Europäische Krankenversicherungskarte;
     Tarjeta Sanitaria Europea; Tessera europea di assicurazione malattia; Tessera Europea Assicurazione Malattia;
-    Cartão Europeu de Seguro de Doença; Europese ziekteverzekeringskaart; Europejska Karta Ubezpieczenia Zdrowotnego;
+    Cartão Europeu de Seguro de Doença; Europese ziekteverzekeringskaart; Europejska Karta Ubezpieczenia
+    Zdrowotnego;
     Card european de asigurări sociale de sănătate; Card european de asigurări de sănătate;
     Европейска здравноосигурителна карта; Europska kartica zdravstvenog osiguranja;
     Europska iskaznica zdravstvenog osiguranja; Evropský průkaz zdravotního pojištění; EU-sygesikringskort;
@@ -34,8 +35,10 @@ _TITLES = folded(
     Ευρωπαϊκή Κάρτα Ασφάλισης Ασθένειας; Ευρωπαϊκή Κάρτα Ασφάλισης Ασθενείας; Euroopa ravikindlustuskaart;
     Eurooppalainen sairaanhoitokortti; Európai Egészségbiztosítási Kártya; Evrópska sjúkratryggingakortið;
     evrópskt sjúkratryggingakort; Europos sveikatos draudimo kortelė; Eiropas veselības apdrošināšanas karte;
-    Karta Ewropea tal-Assigurazzjoni tas-Saħħa; Karta Ewropea tal-Assikurazzjoni tas-Saħħa; Europeisk helsetrygdkort;
-    Európsky preukaz zdravotného poistenia; Evropska kartica zdravstvenega zavarovanja; Europeiskt sjukförsäkringskort
+    Karta Ewropea tal-Assigurazzjoni tas-Saħħa; Karta Ewropea tal-Assikurazzjoni tas-Saħħa; Europeisk
+    helsetrygdkort;
+    Európsky preukaz zdravotného poistenia; Evropska kartica zdravstvenega zavarovanja; Europeiskt
+    sjukförsäkringskort
     """
 )
 #: The national card that bears the European one on its back.
@@ -63,7 +66,8 @@ _FIELDS = folded(
     """
     kennnummer der karte; kennnummer des trägers; persönliche kennnummer; ablaufdatum;
     identification number of the card; identification number of the institution; personal identification number;
-    numéro d'identification de la carte; numéro d'identification de l'institution; numéro d'identification personnel;
+    numéro d'identification de la carte; numéro d'identification de l'institution; numéro d'identification
+    personnel;
     número de identificación de la tarjeta; número de identificación de la institución;
     número personal de identificación; numero di identificazione della tessera; numero identificazione tessera;
     numero di identificazione personale; identificatienummer van de kaart; identificatienummer van de instelling;
@@ -79,6 +83,8 @@ _NUMERIC = (
     "724|752|756|826"
 )
 _NUMBER = re.compile(rf"(?<!\d)80 ?({_NUMERIC})(?: ?\d){{15}}(?!\d)")
+#: Without a title it must be another state's: the carte Vitale bears a French one on its back.
+_FOREIGN = _NUMBER.pattern.replace("80 ?(", "80 ?(?!250)(")
 _CODES = frozenset(
     "AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK UK".split()
 )
@@ -89,7 +95,7 @@ _FRENCH = r"\b(?:cnamts|cnam\b|cpam|caisse primaire|mgen)\b"
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = insured_person(views)
     fields |= _number(views)
-    if until := expiry_date(views) or _last_date(views):
+    if until := expiry_date(views) or _last_date(views, on):
         fields["expiry_date"] = until
     if "issuer" not in fields and (code := _country_code(views)):
         fields["issuer"] = code
@@ -117,15 +123,16 @@ def _country_code(views: Sequence[PageView]) -> Field | None:
     return None
 
 
-def _last_date(views: Sequence[PageView]) -> Field | None:
-    """A card bears two dates, birth and expiry; where no label was read, the later is the expiry."""
+def _last_date(views: Sequence[PageView], on: date) -> Field | None:
+    """A card bears two dates, birth and expiry; where no label was read, the later is the expiry. So is one
+    that is yet to come."""
     for index, view in enumerate(views):
         if _side(view) == "back":
             continue
         dates = sorted(
             ((each.value, line) for line in view.page.lines for each in dates_in(line.text)), key=lambda each: each[0]
         )
-        if len({value for value, _ in dates}) >= 2:
+        if len({value for value, _ in dates}) >= 2 or (dates and dates[-1][0] > on):
             value, line = dates[-1]
             sure = min(word.confidence for word in line.words)
             return Field(value.isoformat(), round(sure, 3), index, line.box, confirm=sure < 0.6)
@@ -173,7 +180,7 @@ KIND = Kind(
     id="ehic",
     cues=(
         Title(6.0, _TITLES),
-        Pattern(4.0, "card-number", _NUMBER.pattern),
+        Pattern(4.0, "card-number", _FOREIGN),
         Phrases(1.2, _FIELDS, most=3),
         Title(4.2, _NATIONAL),
         Phrases(1.0, _REVERSE, most=2),

@@ -43,7 +43,7 @@ KIND = Kind(
                 midlertidigt erstatningsbevis; midlertidig erstatningsbevis; foreløbigt bevis; väliaikainen todistus;
                 korvaava väliaikainen todistus; asendussertifikaat; laikinai pakeičiantis; aizvietojošs sertifikāts;
                 πιστοποιητικό προσωρινής αντικατάστασης; удостоверение за временно заместване; certifikat provviżorju;
-                ċertifikat provviżorju; bráðabirgðavottorð; bráðabirgðaskírteini; certificat provisoire;
+                ċertifikat provviżorju; bráðabirgðavottorð; bráðabirgðaskírteini;
                 ersatzbescheinigung für die europäische krankenversicherungskarte
                 """
             ),

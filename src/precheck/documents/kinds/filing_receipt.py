@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import latest_date, person
@@ -15,7 +16,7 @@ _CODED = of_foreigner("1", "4")  # filed, and filed in part
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = {**lasting_numbers(views), **person(views)}
+    fields = {**lasting_numbers(views), **named(views, person(views))}
     if issued := latest_date(views, on):
         fields["issued_on"] = issued
     return with_code(fields, code_fields(views, _CODED, person_values))
@@ -30,24 +31,29 @@ KIND = Kind(
             (
                 folded(
                     """
-                    confirmation; accusé; récépissé; receipt; attestation; acknowledgement; acknowledgment; submission
+                    confirmation; convocation; bien parvenu; accusé; récépissé; receipt; attestation;
+                    acknowledgement; acknowledgment; submission
                     """
                 ),
                 folded(
                     """
                     dépôt; déposé; déposée; submitted; submission; lodged; filed; a été transmis; a été transmise;
-                    enregistrée; has been received; application received; pré-demande
+                    enregistrée; has been received; application received; pré-demande; rendez-vous;
+                    appointment; enregistré; bien parvenu
                     """
                 ),
                 folded(
                     """
                     titre de séjour; carte de séjour; demande de visa; residence permit; visa application; titre
-                    d'identité; visa demandé
+                    d'identité; visa demandé;
+                    changement de statut; document provisoire de séjour
                     """
                 ),
                 folded(
                     """
-                    ne vaut pas; ne constitue; ne préjuge; ne permet pas; n'autorise pas; ne donne pas; does not; only
+                    ne vaut pas; ne tient pas lieu;
+                    n'est pas un titre; ne prolonge pas; ne constitue; ne préjuge; ne permet pas;
+                    n'autorise pas; ne donne pas; does not; only
                     proves; numéro de demande; n° de demande; application no; application number; reference number;
                     numéro de dossier
                     """

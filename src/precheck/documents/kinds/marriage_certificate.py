@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.birth_fields import language
-from precheck.documents.lexicon import some
-from precheck.documents.spec import Kind, Phrases, Title
+from precheck.documents.lexicon import folded, some
+from precheck.documents.spec import Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -18,6 +18,33 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 KIND = Kind(
     id="marriage-certificate",
     cues=(
+        Together(
+            6.5,
+            "two-people-wed",
+            (
+                folded(
+                    """
+                    marriage; mariage; matrimonio; casamento; heirat; eheschließung; trauung; huwelijk; evlenme;
+                    małżeństwa; căsătorie; брак; брака; шлюб; γάμου; زواج; الزواج; 结婚; 婚姻; kết hôn; 혼인; विवाह
+                    """
+                ),
+                folded(
+                    """
+                    groom; bride; spouse; husband; wife; époux; épouse; conjoint; conjoints; esposo; esposa;
+                    contrayente; contrayentes; cónyuge; sposo; sposa; ehemann; ehefrau; ehegatten; cônjuge; cônjuges;
+                    mąż; żona; soț; soție; муж; жена; koca; eş; الزوج; الزوجة; 男方; 女方; 丈夫; 妻子; 持证人; chồng;
+                    vợ; वर; वधू
+                    """
+                ),
+                folded(
+                    """
+                    solemnized; joined; married; celebrated; unis; célébré; déclaré; témoins; témoin; celebrado;
+                    contraído; contrajeron; celebrato; geschlossen; ślub; zawarcia; witness; witnesses; testigos;
+                    登记; شاهد; الشاهد; العدل; عدلان; зарегистрирован; запись акта
+                    """
+                ),
+            ),
+        ),
         Title(
             7.0,
             some(
@@ -53,7 +80,7 @@ KIND = Kind(
             some(
                 """
                 copie integrale de l'acte de naissance; acte de naissance n; certificat de celibat;
-                certificat de capacite; jugement de divorce; divorce; prononce le divorce
+                livret de famille; certificat de capacite; jugement de divorce; divorce; prononce le divorce
                 """
             ),
         ),

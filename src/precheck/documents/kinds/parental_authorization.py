@@ -1,13 +1,19 @@
 """Parental authorization: for applicants under sixteen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from precheck.documents.holders import child_of_signer
 from precheck.documents.ink import unsigned
 from precheck.documents.lexicon import folded, some
 from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
-from precheck.model.document import Document
+from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return child_of_signer(views)
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -24,7 +30,8 @@ KIND = Kind(
                 folded(
                     """
                     autorise; autorisons; autorisation; autorisent; authorise; authorize; authorisation;
-                    authorization; consent; give permission; autorizo; autorizamos; autoriza; autorizan; autorización;
+                    authorization; consent; consentement; consentir; consens; consentons; give permission;
+                    autorizo; autorizamos; autoriza; autorizan; autorización;
                     acconsento; autorizzo; autorizziamo; autorizzazione; erlaube; erlauben; einverstanden;
                     einverständnis; einwilligung; genehmige; autorizamos; autorização; zezwalam; wyrażam zgodę; sunt
                     de acord; muvafakat; izin veriyorum
@@ -35,15 +42,18 @@ KIND = Kind(
                     père; mère; tuteur; tutrice; parent; parents; représentant légal; représentante légale;
                     représentants légaux; responsable légal; responsable légale; autorité parentale; guardian; legal
                     guardian; father; mother; padre; madre; padres; tutor; tutora; genitore; genitori;
-                    erziehungsberechtigte; erziehungsberechtigter; sorgeberechtigte; vater; mutter; eltern; pai; mãe;
+                    erziehungsberechtigte; erziehungsberechtigter; sorgeberechtigte; vater; mutter; eltern;
+                    pai; mãe;
                     pais; rodzic; rodzice; opiekun; părinte; anne; baba; veli
                     """
                 ),
                 folded(
                     """
                     mineur; mineure; fils; fille; enfant; petit-fils; petite-fille; pupille; neveu; nièce; son;
-                    daughter; child; minor; ward; hijo; hija; menor; figlio; figlia; minore; minorenne; sohn; tochter;
-                    kind; minderjährig; minderjährige; minderjährigen; filho; filha; syn; córka; dziecko; fiul; fiica;
+                    daughter; child; minor; ward; hijo; hija; menor; figlio; figlia; minore; minorenne;
+                    sohn; tochter;
+                    kind; minderjährig; minderjährige; minderjährigen; filho; filha; syn; córka; dziecko;
+                    fiul; fiica;
                     oğlum; kızım; çocuğum
                     """
                 ),
@@ -80,5 +90,6 @@ KIND = Kind(
             most=4,
         ),
     ),
+    read=_read,
     check=_check,
 )

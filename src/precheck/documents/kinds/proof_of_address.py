@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import date_for, field, latest_date
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
@@ -40,7 +41,7 @@ _ELSEWHERE = (
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields: dict[str, Field] = {}
+    fields = named(views, {})
     for index, view in enumerate(views):
         if "postcode" not in fields and (found := _in_france(view)):
             fields["postcode"] = field(found, index, found.groups[0])
@@ -163,7 +164,7 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    depuis; à compter; à titre gratuit; stable; jusqu'au; du; since; from
+                    depuis le; à compter; à titre gratuit; stable; since; à ce jour
                     """
                 ),
             ),
@@ -201,7 +202,8 @@ KIND = Kind(
             -3.0,
             some(
                 """
-            releve d'identite; bulletin de paie; certificat de scolarite; releve de compte; est inscrit; est
+            releve d'identite; cerfa; a remplir; joindre; bulletin de paie; certificat de scolarite;
+            releve de compte; est inscrit; est
             inscrite
             """
             ),

@@ -57,7 +57,8 @@ KIND = Kind(
                 """
                 titre de sejour; carte de sejour; permanent resident; residence permit; permis de sejour;
                 carte de resident; certificat de residence de ressortissant algerien;
-                certificat de residence algerien; permiso de residencia; aufenthaltstitel; titulo de residencia;
+                certificat de residence algerien; certificat de residence pour algerien;
+                residence permit for; permiso de residencia; aufenthaltstitel; titulo de residencia;
                 permesso di soggiorno; verblijfstitel; carte de sejour pluriannuelle; carte de sejour temporaire
                 """
             ),

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from precheck.documents.lexicon import some
+from precheck.documents.holders import named
+from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import academic_year, person
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.validity import place
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
@@ -15,7 +16,7 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return {**lasting_numbers(views), **person(views), **academic_year(views)}
+    return {**lasting_numbers(views), **named(views, person(views), card=True), **academic_year(views)}
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -35,6 +36,38 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="student-card",
     cues=(
+        Together(
+            4.6,
+            "card-of-a-student",
+            (
+                folded(
+                    """
+                    carte; card; tessera; tesserino; carnet; carné; badge; ausweis; studierendenausweis;
+                    studentenausweis; legitymacja; cartão; isic; izly; id
+                    """
+                ),
+                folded(
+                    """
+                    étudiant; étudiante; student; studente; studentessa; étudiant(e); lycéen; lycéenne;
+                    estudiante; estudante; studierende; studierender; doctorant; apprenti; élève
+                    """
+                ),
+                folded(
+                    """
+                    valid until; valid; valide; validité; valable; année scolaire; année universitaire;
+                    académique; matricola; matricule; n°; numéro; classe; expire; expires; library;
+                    bibliothèque; if found; immatricolazione; válido; gültig
+                    """
+                ),
+                folded(
+                    """
+                    université; university; université de; école; school; lycée; institut; faculté; college;
+                    università; universidad; universität; universidade; inp; campus; crous; académie
+                    """
+                ),
+            ),
+            most_words=60,
+        ),
         Title(
             6.0,
             some(

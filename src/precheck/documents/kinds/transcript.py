@@ -1,7 +1,7 @@
 """Transcript or diploma: tells results, not an enrollment."""
 
+from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(
@@ -13,7 +13,8 @@ KIND = Kind(
             (
                 folded(
                     """
-                    note; notes; moyenne; grade; grades; marks; mark; calificación; calificaciones; nota;
+                    note; notes; moyenne; moy; appréciations; grade; grades; marks; mark; calificación;
+                    calificaciones; nota;
                     notas; voto;
                     voti; punkte; bewertung; moyennes; cgpa; gpa; النقطة; العلامة; المعدل; 成绩; 分数; оценка; điểm;
                     not;
@@ -57,7 +58,9 @@ KIND = Kind(
                 """
                 releve de notes; releve de notes et resultats; releve de notes et de resultats; transcript of
                 records; academic transcript; official transcript; bulletin de notes; transcript; diplome;
-                attestation de reussite; attestation de reussite au diplome; historico escolar; certificado de
+                attestation de reussite; attestation de reussite au diplome; bulletin du; bulletin scolaire;
+                bulletin trimestriel;
+                 historico escolar; certificado de
                 calificaciones; degree certificate; diploma; grade report; statement of results; attestation de
                 diplome; bulletin semestriel
                 """
@@ -67,7 +70,8 @@ KIND = Kind(
             0.9,
             some(
                 """
-                note; notes; moyenne; ects; credits; semestre 1; semestre; mention; gpa; grade; grades; coefficient;
+                note; notes; moyenne; appreciations; conseil de classe; ects; credits; semestre 1; semestre;
+                mention; gpa; grade; grades; coefficient;
                 coef; resultat; resultats; session 1; ajourne; a obtenu; assez bien; decerne; conferred; awarded;
                 valide
                 """
