@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from precheck.cli.applicant_file import DATES, FLAGS, INSURERS, from_table
-from precheck.i18n.languages import negotiate
+from precheck.i18n.languages import LANGUAGES, negotiate
 from precheck.model.applicant import Applicant
 from precheck.requirements.procedure import PROCEDURES
 
@@ -64,7 +64,7 @@ def on_option(command: Command) -> Command:
 def lang_option(command: Command) -> Command:
     return click.option(
         "--lang",
-        type=click.Choice(["fr", "en", "es"]),
+        type=click.Choice(LANGUAGES),
         callback=lambda _context, _option, value: negotiate(value, os.environ),
         help="language of the answer (the system's)",
     )(command)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
-Language = Literal["fr", "en", "es"]
+Language = Literal["fr", "en", "es", "ar", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "en"
+RIGHT_TO_LEFT: frozenset[str] = frozenset({"ar"})
 
 
 def negotiate(wanted: str | None, environ: Mapping[str, str]) -> Language:

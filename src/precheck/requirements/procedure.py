@@ -20,7 +20,7 @@ _KEYS = (
     "id", "accepts", "routes", "missing", "missing_code", "lookalikes", "weaker", "both_sides", "under_age", "not_for",
     "source", "checked_on", "certainty",
 )  # fmt: skip
-_LANGUAGES = ("fr", "en", "es")
+_LANGUAGES = ("fr", "en", "es", "ar", "zh")
 
 
 @dataclass(frozen=True)
