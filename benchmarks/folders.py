@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from precheck.cli.applicant_file import beside
 from precheck.model.catalogue import SEVERITIES
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
 from precheck.reading import probe
+from precheck.requirements.applicant_file import beside
 
 FIELDS = ("mrz", "iban", "birth_date", "expiry_date", "document_number", "academic_year", "father", "mother")
 _RANK = {"ready": 0, "review": 1, "not-ready": 2, "not-required": 0}

@@ -15,11 +15,12 @@ from pathlib import Path
 from tests.documents.layouts import Layout, read_layout
 from tests.helpers import assembled, file_of
 
+from precheck.checks.people import name_of
 from precheck.documents.assemble import Assembled
 from precheck.text.names import Name, compare
 
 HERE = Path(__file__).resolve().parent / "layouts"
-_DATES = {"birth_date", "expiry_date", "period_start", "period_end"}
+_SAME = {"expiry_date": "period_end"}  # what insurers' forms call it
 
 
 def kept_aside(layout: Layout) -> bool:
@@ -43,7 +44,7 @@ def values(layout: Layout, found: list[Assembled]) -> Iterator[tuple[str, str, b
             continue
         elif name in {"surname", "given_names", "holder"}:
             yield "name", *_name(layout, found[0])
-        elif (value := document.value(name)) is None:
+        elif (value := document.value(name) or document.value(_SAME.get(name, name))) is None:
             yield name, "unread", False
         else:
             yield name, "right" if value == wanted else f"{value} for {wanted}", value == wanted
@@ -59,10 +60,8 @@ def _parents(wanted: str, each: Assembled) -> tuple[str, bool]:
 
 def _name(layout: Layout, each: Assembled) -> tuple[str, bool]:
     truth = Name(layout.fields.get("surname", layout.fields.get("holder", "")), layout.fields.get("given_names", ""))
-    document = each.document
-    surname, given = document.value("surname") or "", document.value("given_names") or ""
-    read = Name(surname or document.value("holder") or "", given)
-    if not read.tokens:
+    read = name_of(each.document)  # as checks take it: what was hardly legible or half is unread
+    if read is None or not read.tokens:
         return "unread", False
     right = compare(truth, read) in {"same", "compatible"}
     return ("right" if right else f"{' '.join(read.tokens)} for {' '.join(truth.tokens)}"), right

@@ -4,7 +4,8 @@
     ├── UsageError          the caller asked for something that cannot be done   exit 2
     │   ├── PathNotFound    a path that does not exist
     │   ├── BadApplicant    an applicant file or option that cannot be understood
-    │   └── BadRules        a file of rules or messages that cannot be understood
+    │   ├── BadRules        a file of rules or messages that cannot be understood
+    │   └── BadReport       a saved report that cannot be read again
     └── MissingTool         the machine lacks tesseract or one of its languages  exit 3
 
 A document that is wrong is never an exception: it is a `Finding` in the report.
@@ -46,6 +47,10 @@ class BadApplicant(UsageError):
 
 class BadRules(UsageError):
     """A file of requirements, routes or messages that cannot be understood."""
+
+
+class BadReport(UsageError):
+    """A saved report that is none, or is damaged."""
 
 
 class MissingTool(PrecheckError):

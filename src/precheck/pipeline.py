@@ -3,7 +3,7 @@
 Every line of `check` is a box of the diagram in docs/architecture.md.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,8 @@ from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, FileStatus
 from precheck.model.report import Report, Verdict
 from precheck.reading.options import ReadOptions
-from precheck.reading.workers import read_all
+from precheck.reading.workers import Task, read_all
+from precheck.requirements.accepted import Acceptance, with_accepted, with_accepted_absences
 from precheck.requirements.asked import about_route, applicable
 from precheck.requirements.facts import facts_of
 from precheck.requirements.match import match
@@ -44,6 +45,7 @@ class Settings:
     reading: ReadOptions = field(default_factory=ReadOptions)
     workers: int = 2
     office: Office | None = None
+    accepted: tuple[Acceptance, ...] = ()
 
 
 def check(
@@ -52,12 +54,12 @@ def check(
     """One applicant's files to a report. Raises PathNotFound; a bad document never raises."""
     sources = gather(paths)
     readings = read(sources, settings, progress)
-    return judge(readings, applicant, on, settings.procedure, settings.office)
+    return judge(readings, applicant, on, settings.procedure, settings.office, settings.accepted)
 
 
 def judge(
     readings: Sequence[FileReading], applicant: Applicant, on: date, procedure: str = "registration",
-    office: Office | None = None,
+    office: Office | None = None, accepted: Sequence[Acceptance] = (),
 ) -> Report:  # fmt: skip
     """Readings to a report: everything after the pixels. The same readings on the same day give the same report."""
     documents = assemble(readings, on)
@@ -70,28 +72,28 @@ def judge(
     findings = _findings(readings, documents, person, case)
     findings += about_route(route, procedure, facts.applicant, on, documents)
     asked = applicable(load(procedure, office), route, procedure, facts.applicant, on)
+    findings = with_accepted(findings, accepted)
     theirs = [each for each in documents if each.document.holder != "other" or each.document.type == "rib"]
     unread = any(page.read_by == "none" and not page.problem for reading in readings for page in reading.pages)
     matched = match(asked, theirs, findings, unread=unread, hidden=_hidden(documents), question=route.question)
+    findings = with_accepted(matched.findings, accepted)
     return Report(
         version=__version__,
         checked_on=on,
         procedure=procedure,
         route=route.id,
-        verdict=verdict(matched.findings, route, procedure),
+        verdict=verdict(findings, route, procedure),
         applicant=facts.known,
-        requirements=matched.results,
+        requirements=with_accepted_absences(matched.results, findings) if accepted else matched.results,
         documents=tuple(on_picture(each.document) for each in documents),
         files=tuple(readings),
-        findings=tuple(_finding_on_picture(each, documents) for each in matched.findings),
+        findings=tuple(_finding_on_picture(each, documents) for each in findings),
     )
 
 
 def read(sources: Sequence[Source], settings: Settings, progress: Progress | None = None) -> list[FileReading]:
     """Every source becomes one reading, in the order of the sources; what is set aside or cannot be opened too."""
-    tasks = [
-        (source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem
-    ]
+    tasks = tasks_of(sources)
     done = 0
 
     def tell(reading: FileReading) -> None:
@@ -101,6 +103,18 @@ def read(sources: Sequence[Source], settings: Settings, progress: Progress | Non
             progress(done, len(tasks), reading.path)
 
     read_ones = {reading.path: reading for reading in read_all(tasks, settings.reading, settings.workers, tell)}
+    return in_order(sources, read_ones)
+
+
+def tasks_of(sources: Sequence[Source]) -> list[Task]:
+    """What has to be read of the sources."""
+    return [
+        (source.path, source.data, source.format) for source in sources if not source.ignored and not source.problem
+    ]
+
+
+def in_order(sources: Sequence[Source], read_ones: Mapping[str, FileReading]) -> list[FileReading]:
+    """A reading for every source, in the order of the sources; those that were not read say why."""
     return [read_ones.get(source.path) or _set_aside(source) for source in sources]
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from precheck.cli.applicant_file import beside
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
 from precheck.reading.options import ReadOptions
+from precheck.requirements.applicant_file import beside
 
 FOLDERS = Path(__file__).parents[2] / "samples" / "folders"
 CASES = sorted(path.parent.name for path in FOLDERS.glob("*/expected.json"))

@@ -22,8 +22,10 @@ EMPTY = Report("0", date(2026, 10, 1), "registration", "non-eu", "review")
 KNOWN = {"script",
     "date", "days", "year", "name", "other_name", "type", "type_only", "page", "pages", "side", "country", "language",
     "requirement", "accepts", "limit", "size", "start", "format", "count", "file", "expected", "found", "code",
-    "message", "fix", "unread", "read", "edge", "nationality",
+    "message", "fix", "unread", "read", "edge", "nationality", "folder",
 }  # fmt: skip
+HOLES = ("  ", "()", " .", " ,", "[", "]", "{", "}", "“”", "«»", ": .", "（）", "：。", "，。")
+GENUINE = ("authenti", "genuin", "auténtic", "véritable", "forged", "fraud", "مزور", "伪造")
 FULL = dict.fromkeys(KNOWN, "2026-09-07")
 
 
@@ -96,14 +98,19 @@ def test_messages_read_well_without_and_with_data(words: Translator, code: str, 
         for sentence in (words.message(what, EMPTY), words.fix(what, EMPTY)):
             assert sentence[0].isupper() or not sentence[0].isascii()
             assert sentence.endswith("。" if words.lang == "zh" else ".")
-            assert not any(bad in sentence for bad in ("  ", "()", " .", " ,", "[", "]", "{", "}", "“”", "«»", ": .", "（）", "：。", "，。"))
+            assert not any(
+                bad in sentence
+                for bad in ("  ", "()", " .", " ,", "[", "]", "{", "}", "“”", "«»", ": .", "（）", "：。", "，。")
+            )
 
 
 def test_never_claims_a_document_is_genuine() -> None:
     """precheck says complete, readable, consistent: it cannot tell a forgery."""
     for lang in LANGUAGES:
         text = "\n".join(messages(lang).values()).lower()
-        assert not any(word in text for word in ("authenti", "genuin", "auténtic", "véritable", "forged", "fraud", "مزور", "伪造"))
+        assert not any(
+            word in text for word in ("authenti", "genuin", "auténtic", "véritable", "forged", "fraud", "مزور", "伪造")
+        )
 
 
 UNREAD = {
@@ -172,7 +179,8 @@ def test_lists_are_joined_as_the_language_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "country", "language"), [("ar", "إيران", "الجورجية"), ("zh", "伊朗", "格鲁吉亚语"), ("es", "Irán", "georgiano")]
+    ("lang", "country", "language"),
+    [("ar", "إيران", "الجورجية"), ("zh", "伊朗", "格鲁吉亚语"), ("es", "Irán", "georgiano")],
 )
 def test_countries_and_languages_are_named_in_the_language(lang: str, country: str, language: str) -> None:
     assert translator(lang).value("country", "IRN") == country

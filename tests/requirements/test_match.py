@@ -272,3 +272,24 @@ def test_a_letter_that_reads_well_is_not_what_is_missing() -> None:
     report = report_of(*folder(identity=file_of("letter.pdf", letter)))
 
     assert report.verdict == "not-ready"
+
+
+ARABIC = """
+# شهادة ميلاد
+الاسم : سلمى عبد الرحمن
+اسم الأب : أحمد عبد الرحمن
+اسم الأم : نور السيد
+تاريخ الميلاد : 14/05/2004
+الجنس : أنثى
+محل الميلاد : الإسكندرية
+السجل المدني
+"""
+
+
+def test_an_act_in_another_script_is_hers_where_its_translation_names_her() -> None:
+    act = ARABIC
+    papers = folder(civil_status=file_of("acte.pdf", act, for_lan(layout("translation/sworn-from-vietnamese"))))
+    report = report_of(*papers)
+
+    assert "holder-unread" not in codes(report)
+    assert status(report, "civil-status") == "met"

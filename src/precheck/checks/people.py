@@ -16,9 +16,9 @@ from precheck.model.page import Box
 from precheck.text.dates import dates_in
 from precheck.text.names import Agreement, Name, alike, compare, misread, shared, tokens
 
-_IDENTITY = ("passport", "national-id", "residence-permit", "visa")
+IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
-PERSONAL = frozenset(_IDENTITY) | frozenset(
+PERSONAL = frozenset(IDENTITY) | frozenset(
     "visa-validation residence-receipt enrollment-certificate birth-certificate rib student-card translation"
     " bank-statement cvec-certificate admission-letter transcript"
     " marriage-certificate family-record-book parental-authorization"
@@ -71,7 +71,7 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
         return Person(Name(given.family_name or "", given.given_names or ""), given.birth_date, "given")
     candidates = [
         Person(name, birth_date_of(each.document), each.document.id)
-        for kind in _IDENTITY
+        for kind in IDENTITY
         for each in documents
         if each.document.type == kind and (name := name_of(each.document)) is not None
     ]
@@ -173,6 +173,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
     if person is None:
         return
     shown = f"{person.name.surname} {person.name.given}".strip()
+    translated = any(each.document.type == "translation" and each.document.holder == "applicant" for each in documents)
     for each in documents:
         document = each.document
         if document.type not in PERSONAL or document.id == person.origin:
@@ -184,10 +185,19 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
         if document.holder == "other":
             code = "holder-mismatch" if document.type in _BANK else "other-person"
             yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
+        elif document.holder == "unknown" and translated and _in_another_script(each):
+            continue  # its translation names the applicant
         elif document.holder == "unknown":
             yield from _unknown(document, name, person, data, shown, printed)
         else:
             yield from _birth_date(document, person)
+
+
+def _in_another_script(each: Assembled) -> bool:
+    """An act of civil status whose words are mostly in letters that names cannot be compared in."""
+    letters = [char for view in each.views for char in view.flat if char.isalpha()]
+    foreign = sum(char > "\u024f" for char in letters)
+    return each.document.type in _SEVERAL_PEOPLE and foreign > 0.5 * len(letters)
 
 
 def _box(document: Document) -> dict[str, Any]:

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 import click
 
 from precheck import __version__
+from precheck.cli.batch import batch_command
 from precheck.cli.check import check_command
 from precheck.cli.doctor import doctor_command
 from precheck.cli.explain import explain_command
+from precheck.cli.prepare import prepare_command
+from precheck.cli.render import render_command
 from precheck.cli.requirements import requirements_command
+from precheck.cli.roster import roster_command
 from precheck.errors import ExitCode, PrecheckError
 
 
@@ -22,8 +26,12 @@ def cli() -> None:
 
 
 cli.add_command(check_command)
+cli.add_command(prepare_command)
+cli.add_command(batch_command)
+cli.add_command(roster_command)
 cli.add_command(explain_command)
 cli.add_command(requirements_command)
+cli.add_command(render_command)
 cli.add_command(doctor_command)
 
 

@@ -1,16 +1,17 @@
 """Options that several commands share."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from precheck.cli.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.i18n.languages import LANGUAGES, negotiate
 from precheck.model.applicant import Applicant
+from precheck.requirements.accepted import Acceptance, acceptance, acceptances_from
+from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, from_table
 from precheck.requirements.procedure import PROCEDURES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -42,6 +43,23 @@ def applicant_options(command: Command) -> Command:
 def applicant_from(options: dict[str, Any]) -> Applicant:
     """The facts among a command's options. Raises BadApplicant."""
     return from_table({name: options[name] for name in Applicant.names()}, "options")
+
+
+def accept_options(command: Command) -> Command:
+    """A person's word that a finding may pass."""
+    accept = click.option(
+        "--accept", "accepted", multiple=True, metavar="CODE[:FILE]", help="let a finding pass, with --reason"
+    )
+    reason = click.option("--reason", metavar="TEXT", default="", help="why it may pass; stays in the report")
+    file = click.option(
+        "--accept-file", type=click.Path(path_type=Path), metavar="FILE", help="the same as a TOML file"
+    )
+    return accept(reason(file(command)))
+
+
+def accepted_from(written: Sequence[str], reason: str, file: Path | None) -> tuple[Acceptance, ...]:
+    """What may pass among a command's options. Raises UsageError, BadRules."""
+    return (*(acceptance(each, reason) for each in written), *(acceptances_from(file) if file else ()))
 
 
 def rules_option(command: Command) -> Command:

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from precheck.cli import applicant_file
 from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option, rules_option
 from precheck.errors import ExitCode
 from precheck.i18n.catalogue import Translator, translator
 from precheck.model.applicant import Applicant
+from precheck.requirements import applicant_file
 from precheck.requirements.asked import age, applicable
 from precheck.requirements.procedure import Requirement, load, office_from
 from precheck.requirements.route import Route, route_of

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import covers, issue_date, period
+from precheck.documents.holders import named
 from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person, value_for
 from precheck.documents.lexicon import any_of
@@ -33,7 +34,7 @@ def form(state: str, number: str) -> FormNumber:
 
 def read_form(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     """Whose form it is, where the holder studies, from when until when; the RAMQ's own number where there is one."""
-    fields = insured_person(views) | period(views)
+    fields = named(views, insured_person(views)) | period(views)
     for index, view in enumerate(views):
         for found in view.finds(_RAMQ_NUMBER):
             fields.setdefault("document_number", field(found, index, " ".join(found.groups).upper()))

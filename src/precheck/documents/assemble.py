@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from precheck.documents.classify import Verdict, classify
+from precheck.documents.holders import half_told
 from precheck.documents.registry import KINDS
 from precheck.documents.spec import Fields, Kind
 from precheck.documents.view import PageView
@@ -180,7 +181,7 @@ def _document(group: Group, name: str, on: date) -> Assembled:
     evidence = tuple(
         replace(each, page=index) for index, verdict in enumerate(group.verdicts) for each in verdict.evidence
     )
-    fields = dict(group.kind.read(views, on)) if group.kind else {}
+    fields = half_told(group.kind.read(views, on)) if group.kind else {}
     confidence = max((verdict.confidence for verdict in group.verdicts), default=0.0)
     document = Document(
         id=name,

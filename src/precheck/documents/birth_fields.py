@@ -5,23 +5,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from precheck.documents.birth_words import ACCEPTED, MULTILINGUAL
-from precheck.documents.readers import (
-    BIRTH_DATE,
-    FULL_NAME,
-    GIVEN,
-    SURNAME,
-    date_for,
-    field,
-    labelled,
-    name_for,
-    person,
-)
+from precheck.documents.holders import named
+from precheck.documents.kin import KIN, in_parts, in_signs, of_the_child, one_name, over_labels
+from precheck.documents.person_words import BIRTH_DATE, FULL_NAME, GIVEN, SURNAME
+from precheck.documents.readers import date_for, field, labelled, name_for, person
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.civil import pattern, phrases
 from precheck.text.dates import dates_in
 from precheck.text.labels import is_label
 from precheck.text.language import languages_of, named_concepts
+from precheck.text.names import tokens
 from precheck.text.search import Found
 
 _BORN = (
@@ -34,7 +28,7 @@ _IS_BORN = (
 )
 _ISSUED = re.compile(
     r"delivr|conforme|fait a|issued|certif(?!icat)|dresse|registr|enregistr|expedid|emess|rilasciat|convention|"
-    r"выдач|видач|سلم|حرر|签发"
+    r"выдач|видач|سلم|حرر|签发|belge|tescil|verilis|ausgestellt|wydan|uitgegeven"
 )
 _OF_OTHERS = (
     r"pere|mere|father|mother|padre|madre|\bpai\b|\bmae\b|vater|mutter|parent|registr|enregistr|inscription|deliv|issue|"
@@ -50,10 +44,13 @@ _SEXES = {"m": "M", "h": "M", "f": "F", "e": "M", "k": "F", "w": "F", "w.": "F",
 
 def child(views: Sequence[PageView]) -> dict[str, Field]:
     """`surname`, `given_names` or `holder`, `birth_date`, `birth_place`, `sex`, as far as they are written."""
-    fields = person(views)
+    fields = person(views, of_the_child) | over_labels(views)
     if not fields.keys() & {"holder", "surname", "given_names"}:
-        fields |= _names(views)
-    born = date_for(views, _birth_date_label()) or _birth_date_in_text(views)
+        fields |= in_signs(views) or _names(views)
+    fields = named(views, one_name(fields))
+    if "surname" in fields and "given_names" not in fields and (given := _called(views, fields["surname"].value)):
+        fields["given_names"] = given
+    born = in_parts(views) or date_for(views, _birth_date_label(), of_the_child) or _birth_date_in_text(views)
     if "birth_date" not in fields and born:
         fields["birth_date"] = born
     if place := _place(views):
@@ -79,9 +76,15 @@ def _names(views: Sequence[PageView]) -> dict[str, Field]:
     for name, label in labels:
         if name == "holder" and {"surname", "given_names"} <= fields.keys():
             break
-        if found := name_for(views, rf"(?:{label})(?!\W{{0,3}}(?:{_OF_OTHERS}))"):
+        if found := name_for(views, rf"(?:{label})(?!\W{{0,3}}(?:{_OF_OTHERS}))", of_the_child):
             fields[name] = found
     return fields
+
+
+def _called(views: Sequence[PageView], surname: str) -> Field | None:
+    """The one given name of `l'enfant : Ayoub`, beside a surname told elsewhere."""
+    called = name_for(views, rf"(?:l'enfant|nommee?|prenommee?|{pattern('name')})(?=\W*:)", of_the_child)
+    return called if called and not set(tokens(called.value)) & set(tokens(surname)) else None
 
 
 def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
@@ -90,9 +93,13 @@ def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
     for words in (_IS_BORN, _BORN):
         for index, view in enumerate(views):
             for found in view.finds(words):
+                if not of_the_child(view, found):
+                    continue
                 after, before = view.lines[found.line : found.line + 3], view.lines[max(found.line - 3, 0) : found.line]
                 for window, nearest in ((after, 0), (before, -1)):
-                    text = " ".join(line.text for line in window if not _ISSUED.search(line.text))
+                    text = " ".join(
+                        line.text for line in window if not _ISSUED.search(line.text) and not KIN.match(line.text)
+                    )
                     if dates := dates_in(text):
                         return field(found, index, dates[nearest].value.isoformat())
     return None

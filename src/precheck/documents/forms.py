@@ -36,11 +36,12 @@ END = any_of(
     līdz; iki; έως; μέχρι; до; a; e
     """
 )
-_BETWEEN = re.compile(rf"[\W_]*(?:[a-z]?\)\W*)?(?:{END}|-)(?:[\W_]+(?:inclus|included|le|el|il|dem))?[\W_]*")
+_BETWEEN = re.compile(rf"[\W_]*(?:[a-z]?\)\W*)?(?:{END}|[-/])(?:[\W_]+(?:inclus|included|le|el|il|dem))?[\W_]*")
 _CLOSE = 45  # characters between the two dates of one period, labels included
 _SHORTEST = 1  # days
 _NEXT = 45  # days from one period to the next that still goes on with it: the two sessions of an exchange
 _LATE = 31  # days after the given start of the studies from which on cover begins too late
+_EARLIEST = "2015"  # no cover that anybody sends begins before; those born later do not study yet
 _SURE = 0.85  # confidence of a date from which on a paper may be called wrong for it
 
 
@@ -58,8 +59,17 @@ def period(views: Sequence[PageView]) -> dict[str, Field]:
             "period_start": field(view.at(first.start, first.end), index, first.value.isoformat()),
             "period_end": field(view.at(last.start, last.end), index, last.value.isoformat()),
         }
-    found = {"period_start": value_for(views, START, a_day), "period_end": value_for(views, END, a_day)}
+    found = {
+        "period_start": value_for(views, START, _a_day_of_cover),
+        "period_end": value_for(views, END, _a_day_of_cover),
+    }
     return {name: known for name, known in found.items() if known}
+
+
+def _a_day_of_cover(text: str) -> str | None:
+    """A date that can be of a student's cover, and is no birth date."""
+    day = a_day(text)
+    return day if day and day >= _EARLIEST else None
 
 
 def issue_date(views: Sequence[PageView], on: date, but: Mapping[str, Field]) -> dict[str, Field]:
@@ -83,6 +93,7 @@ def _one_period(text: str, first: FoundDate, second: FoundDate) -> bool:
     return (
         len(between) <= _CLOSE
         and (second.value - first.value).days >= _SHORTEST
+        and first.value.isoformat() >= _EARLIEST
         and _BETWEEN.fullmatch(between) is not None
     )
 

@@ -36,7 +36,8 @@ GIVEN = any_of(
 )
 BIRTH_DATE = any_of(
     """
-    date de naissance; né le; née le; né(e) le; date of birth; birth date; fecha de nacimiento; data di nascita;
+    date de naissance; né le; née le; né(e) le; date of birth; birth date; born on;
+    fecha de nacimiento; data di nascita;
     geburtsdatum; geboren am; geboortedatum; fødselsdato; födelsedatum; syntymäaika; data urodzenia;
     data de nascimento;
     data nașterii; datum narození; dátum narodenia; datum rojstva; datum rođenja; születési idő; születési dátum;
@@ -87,6 +88,8 @@ _A_LABEL = re.compile(
     rf"\W*{_NUMBERED}(?:{'|'.join((SURNAME, GIVEN, BIRTH_DATE, EXPIRY, PERSONAL_NUMBER, INSTITUTION))})\W*"
 )
 
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")  # the Dutch card gives no more
+
 Accept = Callable[[str], str | None]
 
 
@@ -94,6 +97,8 @@ def a_name(text: str) -> str | None:
     """A name, unless the text is another label of the form."""
     name = person_name(text)
     folded = fold(text)
+    if name and _INITIALS.fullmatch(name):
+        return name
     return None if name is None or is_label(folded) or _A_LABEL.fullmatch(folded) else name
 
 

@@ -5,57 +5,30 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from precheck.documents.person_words import (
+    A_PARENT,
+    ANOTHERS,
+    AROUND,
+    BIRTH_DATE,
+    CIVILITY_FIRST,
+    FULL_NAME,
+    GIVEN,
+    NAME_STOP,
+    NO_NAMES,
+    OF_OTHERS,
+    READING,
+    SURNAME,
+)
 from precheck.documents.view import PageView, Zone
 from precheck.identifiers.academic_year import years_in
 from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
-from precheck.text.labels import is_label_word
+from precheck.text.labels import begins_as_label, is_label, is_label_word
+from precheck.text.lines import spoken
+from precheck.text.script import script_of
 from precheck.text.search import Found
-
-# Labels in the languages of the documents, written for folded text.
-_WHOSE = (
-    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|interesse|titulaire|beneficiaire|student|holder|"
-    r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
-)
-SURNAME = (
-    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
-    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?|family name|last name|primer apellido|apellidos?|cognome|nachname|"
-    r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
-    r"holder's name"
-)
-GIVEN = (
-    r"prenom(?:\(s\)|s)?|given names?(?:\(s\))?|first names?(?:\(s\))?|forenames?(?:\(s\))?|"
-    r"other names?|nombres?|nome proprio|nomi\b|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
-)
-FULL_NAME = (
-    rf"(?:noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name){_WHOSE}|"
-    r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
-    r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
-    r"student)(?= ?:)"
-)
-BIRTH_DATE = (
-    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
-    r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
-    r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
-    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|ngay,? (?:thang,? nam )?sinh|date naissance"
-)
-_OF_OTHERS = (
-    r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
-    r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|officier|informant|conjoint|epou)"
-)
-_NAME_STOP = re.compile(
-    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
-    r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
-)
-_CIVILITY = re.compile(
-    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|"
-    r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
-)
-_AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
-_NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
-CIVILITY = r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau)"
 
 
 def field(found: Found, page: int, value: str | None = None) -> Field:
@@ -84,23 +57,37 @@ def labelled(
 @cache
 def _chained(label: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*：】]*(?![^\W_])(?!{_OF_OTHERS})"
+        rf"(?<![^\W_])(?:{label})(?:[\s/|(),.:;*·-]+(?:{label}))*[\s:.;/)*：】]*(?![^\W_])(?!{OF_OTHERS})"
     )
 
 
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
-    cleaned = text.replace("\u200f", "").strip(_AROUND)
+    text = _in_one_script(text)
+    head, sign, rest = text.partition(":")
+    if sign and begins_as_label(head) and any(map(str.isalpha, rest)):
+        if A_PARENT.search(fold(head)):
+            return None
+        text = rest  # the same label in another language stood before the name
+    cleaned = text.replace("\u200f", "").strip(AROUND)
     folded = align(cleaned)
-    civility = _CIVILITY.match(folded)
+    civility = CIVILITY_FIRST.match(folded)
     if civility:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
-    stop = _NAME_STOP.search(folded)
+    stop = NAME_STOP.search(folded)
     name = _without_labels((cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/·"))
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
-    if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(name.replace(" ", "")):
+    if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
         return None
-    return None if fold(name) in _NO_NAMES else re.sub(r"\s+", " ", name)
+    prose = " " in name and name == name.lower() != name.upper()
+    return None if prose or fold(name) in NO_NAMES else re.sub(r"\s+", " ", name)
+
+
+def _in_one_script(text: str) -> str:
+    """`"ΔΑΝΑΗ / DANAI"` → `"DANAI"`: our letters where a name is written in two scripts."""
+    parts = [part.strip() for part in text.split("/") if part.strip()]
+    ours = [part for part in parts if script_of(part[0]) == "latin"]
+    return ours[0] if len(parts) == 2 and len(ours) == 1 and script_of(parts[0][0]) not in {"", None} else text
 
 
 def _without_labels(name: str) -> str:
@@ -120,18 +107,47 @@ def _bare(word: str) -> str:
     return fold(word).strip(".:/-–·'()：")
 
 
+def without_civility(text: str) -> str:
+    """`"Mme Mbali NKOSI"` → `"Mbali NKOSI"`."""
+    civility = CIVILITY_FIRST.match(align(text))
+    return text[civility.end() :] if civility else text
+
+
 def align(text: str) -> str:
     """Folded letter by letter, so that places in it are places in `text`."""
     return "".join((fold(char) or " ")[0] if not char.isspace() else " " for char in text)
 
 
-def name_for(views: Sequence[PageView], label: str) -> Field | None:
-    """The first labelled value that reads like a name."""
+Mine = Callable[[PageView, Found], bool]  # whether a value can be the holder's
+
+
+def anyone(view: PageView, found: Found) -> bool:  # noqa: ARG001 - the common signature
+    return True
+
+
+def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Field | None:
+    """The first labelled value that reads like a name; in our letters where the row has it in two scripts."""
     for index, view in enumerate(views):
-        for found in labelled(view, label):
+        for found in labelled(view, label, unless=ANOTHERS, wanted=_no_label):
             name = person_name(found.text)
-            if name:
-                return field(found, index, name)
+            if name and mine(view, found):
+                return _in_our_letters(view, found, index) or field(found, index, name)
+    return None
+
+
+def _no_label(found: Found) -> bool:
+    return not is_label(found.folded) and not READING.match(found.folded)
+
+
+def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
+    """The cell right of a name in another script that has it in ours: `Nom | بالحاج علي | BELHAJ ALI`."""
+    if found.folded.isascii() or script_of(found.folded[0]) in {"latin", ""}:
+        return None
+    for place, line in enumerate(view.lines):
+        level = abs(line.box.top - found.box.top) < 0.5 * found.box.height and line.box.left > found.box.right
+        name = person_name(spoken(line.words)) if level and script_of(line.text[0]) == "latin" else None
+        if name and not is_label(line.text):
+            return field(line.found(0, len(line.text), place), index, name)
     return None
 
 
@@ -149,11 +165,12 @@ def named_after(views: Sequence[PageView], lead: str) -> Field | None:
     return None
 
 
-def date_for(views: Sequence[PageView], label: str) -> Field | None:
+def date_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Field | None:
     """The first date written for a label."""
     for index, view in enumerate(views):
         for found, value in _dated(view, label):
-            return field(found, index, value.isoformat())
+            if mine(view, found):
+                return field(found, index, value.isoformat())
     return None
 
 
@@ -168,17 +185,17 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
             yield found, value
 
 
-def person(views: Sequence[PageView]) -> dict[str, Field]:
+def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     """`surname`, `given_names` (or `holder` where they are written as one) and `birth_date`, as far as labelled."""
     fields: dict[str, Field] = {}
-    whole = name_for(views, FULL_NAME)
+    whole = name_for(views, FULL_NAME, mine)
     if whole and len(whole.value.split()) >= 2:
         fields["holder"] = whole
     else:
         for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
-            if found := name_for(views, label):
+            if found := name_for(views, label, mine):
                 fields[name] = found
-    if born := date_for(views, BIRTH_DATE):
+    if born := date_for(views, BIRTH_DATE, mine):
         fields["birth_date"] = born
     return fields
 
@@ -207,11 +224,6 @@ def academic_year(views: Sequence[PageView]) -> dict[str, Field]:
             chosen = (index, view, year)
     index, view, year = chosen
     return {"academic_year": field(view.at(year.start, year.end), index, year.year)}
-
-
-def person_and_year(views: Sequence[PageView], on: date) -> dict[str, Field]:  # noqa: ARG001 - the signature of `read`
-    """What the look-alikes of an enrollment certificate tell: whose they are, and of which year."""
-    return person(views) | academic_year(views)
 
 
 def latest_date(views: Sequence[PageView], on: date, *, unless: str = "") -> Field | None:

@@ -6,7 +6,6 @@ from typing import Literal, get_args
 Language = Literal["fr", "en", "es", "ar", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "en"
-RIGHT_TO_LEFT: frozenset[str] = frozenset({"ar"})
 
 
 def negotiate(wanted: str | None, environ: Mapping[str, str]) -> Language:

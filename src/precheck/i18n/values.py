@@ -48,7 +48,11 @@ class Wording(ABC):
         names = [self._joined("list.and", [self.type_name(part) for part in kind.split("+")]) for kind in kinds]
         if len(names) < 2:
             return "".join(names)
-        return self._joined("list.or", [self._joined("list.comma", names[:-1]), names[-1]])
+        return self._joined("list.or", [self.listed(names[:-1]), names[-1]])
+
+    def listed(self, names: Iterable[str]) -> str:
+        """A list with the commas of the language; empty for none."""
+        return self._joined("list.comma", [*names] or [""])
 
     def _joined(self, msgid: str, names: Iterable[str]) -> str:
         return reduce(lambda first, last: self.text(msgid, first=first, last=last), names)

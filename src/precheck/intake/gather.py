@@ -21,7 +21,9 @@ MAX_RATIO = 200  # a zip bomb packs a thousand times; scans hardly pack at all
 _NOISE_NAMES = frozenset({".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db", ".localized", "icon\r", ".directory"})
 _NOISE_FOLDERS = frozenset({"__macosx", ".git", ".svn", "@eadir", ".trashes", ".spotlight-v100", ".fseventsd"})
 #: Files that precheck itself writes or reads carry one of these near their start.
-_OWN_MARKS = (b'"precheck.report/', b'"precheck.expected/', b'name="generator" content="precheck')
+_OWN_MARKS = (
+    b'"precheck.report/', b'"precheck.expected/', b'name="generator" content="precheck', b"(precheck.prepared/1)",
+)  # fmt: skip
 _OWN_NAMES = frozenset({"applicant.toml"})
 
 
@@ -72,11 +74,11 @@ def _below(path: Path, *, several: bool) -> Iterator[Source]:
         yield from _file(path, path.name)
         return
     prefix = f"{path.resolve().name}/" if several else ""
-    for file in _walk(path):
+    for file in walk(path):
         yield from _file(file, prefix + file.relative_to(path).as_posix())
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def walk(folder: Path) -> Iterator[Path]:
     """All entries below `folder` that are no folders; links to folders are not followed, so no loop can form."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -85,13 +87,13 @@ def _walk(folder: Path) -> Iterator[Path]:
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
+            yield from walk(Path(entry.path))
         else:
             yield Path(entry.path)
 
 
 def _file(path: Path, name: str) -> Iterator[Source]:
-    if _is_noise(name):
+    if is_noise(name):
         yield Source(shown(name), size=_size(path), ignored=True)
         return
     try:
@@ -117,7 +119,8 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _is_noise(name: str) -> bool:
+def is_noise(name: str) -> bool:
+    """Whether a file is one that systems and programs leave behind."""
     parts = PurePosixPath(name.lower()).parts
     last = parts[-1] if parts else ""
     return (
@@ -155,7 +158,7 @@ def _archive(name: str, data: bytes) -> Iterator[Source]:
 
 def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> Iterator[Source]:
     inner = f"{name}/{entry.filename}"
-    if _is_noise(inner):
+    if is_noise(inner):
         yield Source(shown(inner), size=entry.file_size, ignored=True)
     elif entry.flag_bits & 1:
         yield Source(shown(inner), size=entry.file_size, problem="encrypted-file")

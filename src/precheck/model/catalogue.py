@@ -107,6 +107,11 @@ SEVERITIES: dict[str, Severity] = {
     "social-security-number-wrong": "warning",  # its key does not fit
     "proof-too-old": "warning",
     "address-not-in-france": "warning",
+    # many folders
+    "shared-across-folders": "warning",  # a number or a file that belongs to one person, in two people's folders
+    "document-of-other-folder": "warning",  # a stranger's paper, whose owner has a folder too
+    "facts-unread": "warning",  # the office's facts for this applicant could not be understood
+    "folder-not-checked": "error",
 }
 
 
@@ -210,6 +215,12 @@ REASONS: dict[str, tuple[str, ...]] = {
     "address": (
         "proof-too-old",
         "address-not-in-france",
+    ),
+    "across": (
+        "shared-across-folders",
+        "document-of-other-folder",
+        "facts-unread",
+        "folder-not-checked",
     ),
 }
 _REASON_OF = {code: reason for reason, codes in REASONS.items() for code in codes}

@@ -14,6 +14,7 @@ Outcome = Literal["failed", "inconclusive"]
 class Finding:
     """`outcome` is `failed` (it is wrong) or `inconclusive` (it could not be read or told: never "invalid").
 
+    `accepted`: why somebody who looked at it lets it pass; it is a notice then.
     `data` fills the placeholders of the message. `page` and `box` show where, on the document's pages.
     """
 
@@ -29,3 +30,4 @@ class Finding:
     box: Box | None = None
     source: str | None = None
     data: Mapping[str, str] = field(default_factory=dict)
+    accepted: str = ""

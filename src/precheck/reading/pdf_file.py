@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from precheck.model.page import Box, Page, Word
 from precheck.reading.codes import with_codes_of_pdf
@@ -21,7 +22,7 @@ from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import glyph_boxes
 from precheck.reading.picture import read_picture
 from precheck.reading.prepare import turned
-from precheck.reading.text_layer import words_of
+from precheck.reading.text_layer import laid_by_us, words_of
 from precheck.reading.trust import believable
 from precheck.reading.upright import leads, vote
 from precheck.text.lines import lines_of
@@ -35,7 +36,7 @@ _PASTED, _PASTED_PIXELS = 0.12, 500  # share of the page and long side of pictur
 _DRAWN_LINES, _DRAWN_SHARE = 5, 0.01  # as many small pictures, covering as much, may be lines of text
 _FEW_WORDS = 60  # a page with pasted pictures and fewer words than this says more in its pictures
 _DRAWN_UPON = frozenset({3, 13, 15, 20})  # annotations that hold content: typed text, stamps, ink, form fields
-_pdfium = threading.RLock()
+pdfium_lock = threading.RLock()
 
 
 class Encrypted(Exception):
@@ -50,15 +51,15 @@ def read_pdf(data: bytes, options: ReadOptions) -> Iterator[Page]:
     """The pages of a PDF. Raises Encrypted or Damaged; a page that cannot be read carries its own `problem`."""
     import pypdfium2
 
-    reader = _open_pypdf(data)
-    with _pdfium:
+    reader = open_pypdf(data)
+    with pdfium_lock:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             if "password" in str(error).lower():
                 raise Encrypted from error
             raise Damaged(str(error)) from error
-        _init_forms(document)
+        init_forms(document)
     count = len(document)
     if count == 0:
         raise Damaged("no page")
@@ -71,7 +72,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Iterator[Page]:
         yield Page(number=index + 1, problem="too-many-pages")
 
 
-def _open_pypdf(data: bytes) -> Any:
+def open_pypdf(data: bytes) -> Any:
     """pypdf's reader, or None where only pdfium can open the file. Raises Encrypted."""
     from pypdf import PasswordType, PdfReader
 
@@ -88,18 +89,18 @@ def _open_pypdf(data: bytes) -> Any:
 
 
 def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
-    with _pdfium:
-        page, drawn_upon = _filled_in(document, index)
+    with pdfium_lock:
+        page, drawn_upon = filled_in(document, index)
         typed = None
         try:
             words, rotation = words_of(page)
-            pictures = _pictures(page)
+            pictures = pictures_on(page)
             covered = max((share for share, _ in pictures), default=0.0)
-            if believable(words, covered, lambda: _upright(page, rotation), options):
+            if not laid_by_us(page) and believable(words, covered, lambda: _upright(page, rotation), options):
                 typed = with_codes_of_pdf(_text_page(page, index + 1, words, rotation, options), page, len(pictures))
                 if not (options.ocr and _pasted(words, pictures) and _print_left(page, words, rotation)):
                     return typed
-            gray = None if drawn_upon or _typed_on(page) else _scan(reader, index, page, pictures)
+            gray = None if drawn_upon or typed_on(page) else _scan(reader, index, page, pictures)
             if gray is None:
                 gray = _render(page)
             colour = _render_colour(page) if options.pictures else None
@@ -109,7 +110,7 @@ def _page(document: Any, reader: Any, index: int, options: ReadOptions) -> Page:
     return seen if typed is None or _says_more(seen, typed) else typed
 
 
-def _init_forms(document: Any) -> None:
+def init_forms(document: Any) -> None:
     """Lets pdfium draw what was typed into a form; a form that it cannot open is left as it is."""
     import pypdfium2
 
@@ -117,7 +118,7 @@ def _init_forms(document: Any) -> None:
         document.init_forms()
 
 
-def _filled_in(document: Any, index: int) -> tuple[Any, bool]:
+def filled_in(document: Any, index: int) -> tuple[Any, bool]:
     """The page with its form fields and notes made part of it, for the text layer knows nothing of them; whether
     there were any."""
     import pypdfium2.raw as pdfium_c
@@ -163,7 +164,7 @@ def _says_more(seen: Page, typed: Page) -> bool:
     return bool(seen.mrz) or legible > sum(1 for word in typed.words if len(word.text) >= 2) + 2
 
 
-def _pictures(page: Any) -> "list[tuple[float, Any]]":
+def pictures_on(page: Any) -> "list[tuple[float, Any]]":
     """The pictures on the page with the share of the page each covers."""
     import pypdfium2.raw as pdfium_c
 
@@ -209,9 +210,14 @@ def _ink(page: Any, words: list[Word], rotation: int) -> tuple[Box, ...] | None:
 
 
 def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]") -> Gray | None:
-    """The embedded picture itself where the page is nothing but one upright scan: sharper and quicker than drawing."""
-    from PIL import Image
+    picture = scan_picture(reader, index, page, pictures)
+    if picture is None:
+        return None
+    return as_gray(picture if picture.mode != "CMYK" else picture.convert("RGB"))
 
+
+def scan_picture(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]") -> "Image.Image | None":
+    """The embedded picture itself where the page is nothing but one upright scan: sharper and quicker than drawing."""
     if reader is None or len(pictures) != 1 or pictures[0][0] < 0.9 or page.get_rotation():
         return None
     a, b, c, d, _, _ = pictures[0][1].get_matrix().get()
@@ -224,17 +230,15 @@ def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]
         picture = images[0].image
     except Exception:  # an odd filter or colour space: draw the page instead
         return None
-    if picture is None or picture.width * picture.height > MAX_PIXELS or picture.mode in {"1", "P"}:
+    if not isinstance(picture, Image.Image) or picture.width * picture.height > MAX_PIXELS:
+        return None
+    if picture.mode in {"1", "P"}:
         return None
     picture.info.pop("exif", None)
-    return (
-        as_gray(picture if picture.mode != "CMYK" else picture.convert("RGB"))
-        if isinstance(picture, Image.Image)
-        else None
-    )
+    return picture
 
 
-def _typed_on(page: Any) -> bool:
+def typed_on(page: Any) -> bool:
     """Whether text is seen on the page besides pictures: the embedded picture alone would lack it."""
     import pypdfium2.raw as pdfium_c
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from precheck.model.page import Box, Word
 
+OUR_MARK = "PrecheckText"
+
 _MAX_CHARS = 60_000
 _WORDLIKE = re.compile(r"^[^\W\d_]{2,}$")
 _NUMBERLIKE = re.compile(r"^[\d.,:/€%+\-() ]+$")
@@ -33,6 +35,22 @@ def words_of(page: Any) -> tuple[list[Word], int]:
     box = page.get_bbox()
     words = [_word(part, box, (360 - text_turn) % 360) for part in _split(chars)]
     return words, (int(page.get_rotation() or 0) + text_turn) % 360
+
+
+def laid_by_us(page: Any) -> bool:
+    """Whether the text is what precheck itself read on the picture, laid over a copy: it says no more than that."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium_c
+
+    name, length = (ctypes.c_ushort * 32)(), ctypes.c_ulong()
+    for thing in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=1):
+        for place in range(max(pdfium_c.FPDFPageObj_CountMarks(thing.raw), 0)):
+            mark = pdfium_c.FPDFPageObj_GetMark(thing.raw, place)
+            pdfium_c.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
+            if "".join(map(chr, name[: length.value // 2])).rstrip("\0") == OUR_MARK:
+                return True
+    return False
 
 
 _Char = tuple[str, float, float, float, float]

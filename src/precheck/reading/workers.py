@@ -5,6 +5,7 @@ A crash, a hang or a memory blow-up costs the one file that caused it, never the
 
 import multiprocessing
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from precheck.reading.read import read_file
 
 MEMORY_BYTES = 6 * 2**30  # address space, not use: the OCR model and the image libraries map a lot they never touch
 SECONDS = 150.0
+TASKS_OF_A_WORKER = 400  # then a fresh process takes its place: what a library leaks does not add up
 
 Task = tuple[str, bytes, str]  # path, content, format
 Progress = Callable[[FileReading], None]
@@ -28,39 +30,74 @@ class Limits:
     memory_bytes: int = MEMORY_BYTES
 
 
+class Readers:
+    """Workers that stay for many files, so that their start is paid once. Use it in a `with`.
+
+    What is submitted is read in turn; every answer is a reading, whatever became of the worker.
+    """
+
+    def __init__(self, options: ReadOptions, workers: int, limits: Limits | None = None) -> None:
+        self._options = options
+        self._limits = limits or Limits()
+        self._count = max(1, workers)
+        self._pool: Any = None
+
+    def __enter__(self) -> "Readers":
+        from pebble import ProcessPool
+
+        self._pool = ProcessPool(
+            max_workers=self._count,
+            max_tasks=TASKS_OF_A_WORKER,
+            context=_context(),
+            initializer=_limit,
+            initargs=(self._limits.memory_bytes,),
+        )
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._pool.close()
+        else:
+            self._pool.stop()
+        self._pool.join()
+
+    def submit(self, task: Task) -> "Future[FileReading]":
+        """The reading of one file, to come. It never raises but where it was cancelled."""
+        answer: Future[FileReading] = Future()
+        inner = self._pool.schedule(read_file, args=(*task, self._options), timeout=self._limits.seconds)
+        inner.add_done_callback(lambda done: _answer(answer, done, task))
+        return answer
+
+
 def read_all(
     tasks: Sequence[Task], options: ReadOptions, workers: int, progress: Progress, limits: Limits | None = None
 ) -> list[FileReading]:
     """The readings, in the order of the tasks. `progress` is called as each is done, in that order too."""
-    from pebble import ProcessPool
-
     if not tasks:
         return []
-    limits = limits or Limits()
-    count = max(1, min(workers, len(tasks)))
-    with ProcessPool(
-        max_workers=count, context=_context(), initializer=_limit, initargs=(limits.memory_bytes,)
-    ) as pool:
-        futures = {
-            place: pool.schedule(read_file, args=(*tasks[place], options), timeout=limits.seconds)
-            for place in _largest_first(tasks)
-        }
+    with Readers(options, min(workers, len(tasks)), limits) as readers:
+        futures = {place: readers.submit(tasks[place]) for place in largest_first(tasks)}
         readings = []
-        for place, task in enumerate(tasks):
-            reading = _result(futures[place], task)
+        for place in range(len(tasks)):
+            reading = futures[place].result()
             progress(reading)
             readings.append(reading)
     return readings
 
 
-def _largest_first(tasks: Sequence[Task]) -> list[int]:
+def _answer(answer: "Future[FileReading]", done: Any, task: Task) -> None:
+    try:
+        answer.set_result(_result(done, task))
+    except BaseException as error:  # for the one who waits, not for the pool's own thread
+        answer.set_exception(error)
+
+
+def largest_first(tasks: Sequence[Task]) -> list[int]:
     """The places of the tasks: long work begins first, so that no worker is left alone with it at the end."""
     return sorted(range(len(tasks)), key=lambda place: -len(tasks[place][1]))
 
 
 def _result(future: Any, task: Task) -> FileReading:
-    from pebble import ProcessExpired
-
     path, data, kind = task
     try:
         reading: FileReading = future.result()
@@ -68,7 +105,7 @@ def _result(future: Any, task: Task) -> FileReading:
         return FileReading(
             path, len(data), _digest(data), kind, "unreadable", problem="unreadable-file", detail="took too long"
         )
-    except (ProcessExpired, MemoryError, OSError) as error:
+    except Exception as error:  # an expired process, no memory, what cannot be pickled: the file's loss, not the run's
         detail = type(error).__name__
         return FileReading(path, len(data), _digest(data), kind, "unreadable", problem="unreadable-file", detail=detail)
     return reading

@@ -1,4 +1,4 @@
-"""Which way a page runs, and left-to-right text kept whole within lines that run from the right.
+"""Left-to-right text kept whole within lines that run from the right.
 
 Between Arabic words a browser shows "2026-2027" as "2027-2026" and moves the brackets of a file's name (Unicode
 Standard Annex 9): each stretch of Latin letters and digits is therefore set apart.
@@ -8,24 +8,15 @@ import re
 
 from markupsafe import Markup, escape
 
-from precheck.i18n.languages import RIGHT_TO_LEFT
-
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _ENDS = r"0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff<•"
 # Brackets belong to the sentence unless both stand within the stretch; commas and quotation marks always do.
-_STRETCH = re.compile(
-    rf"[{_ENDS}+#-](?:[^()،؛«»“”{_RIGHT}]|\([^()،؛«»“”{_RIGHT}]*\))*(?<=[{_ENDS}%)])"
-)
+_STRETCH = re.compile(rf"[{_ENDS}+#-](?:[^()،؛«»“”{_RIGHT}]|\([^()،؛«»“”{_RIGHT}]*\))*(?<=[{_ENDS}%)])")
 
 
-def direction(language: str) -> str:
-    """The value of `dir` for a language."""
-    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
-
-
-def isolated(text: str, language: str) -> Markup:
-    """The text for a page in that language; each left-to-right stretch in its own <bdi>."""
-    if direction(language) == "ltr":
+def isolated(text: str, direction: str) -> Markup:
+    """The text for a page of that direction ("ltr" or "rtl"); in "rtl", each left-to-right stretch in its own <bdi>."""
+    if direction == "ltr":
         return escape(text)
     parts = []
     end = 0

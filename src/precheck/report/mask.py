@@ -59,10 +59,11 @@ class Mask:
         return text
 
     def finding(self, finding: Finding) -> Finding:
-        """The finding with hidden numbers, so that its message tells none either. File names stay."""
+        """The finding with hidden numbers, so that its message tells none either. Names of files and folders stay."""
         if self._off:
             return finding
-        data = {name: value if name == "file" else self._told(str(value)) for name, value in finding.data.items()}
+        names = {"file", "folder"}
+        data = {name: value if name in names else self._told(str(value)) for name, value in finding.data.items()}
         return replace(
             finding,
             expected=self._told(finding.expected) if finding.expected else finding.expected,

@@ -59,6 +59,9 @@ class _Printer:
         self._heading("heading.files", bool(shown.files))
         for file in shown.files:
             self._file(file)
+        self._heading("heading.next", bool(shown.afterwards))
+        for number, sentence in enumerate(shown.afterwards, start=1):
+            self._line(sentence, 1, first=f"{number}. ")
         self._heading("heading.facts", bool(shown.facts))
         for name, value, source in shown.facts:
             self._line(f"{self._pair(name, value)} ({source})", 1)
@@ -106,6 +109,8 @@ class _Printer:
         if all(compared.values()) and not all(value in finding.message for value in compared.values()):
             pairs = (self._pair(self._words.text(name), value) for name, value in compared.items())
             self._line(", ".join(pairs), depth + 1)
+        if finding.accepted:
+            self._line(finding.accepted, depth + 1)
         if not finding.is_step:
             self._line(finding.fix, depth + 1, first=self._able("→ "))
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from precheck.i18n.catalogue import Translator
 from precheck.model.report import Report
-from precheck.report.direction import direction, isolated
+from precheck.report.direction import isolated
 from precheck.report.view import view
 
 # Status, severity, verdict or certainty: its look, and the sign beside the word for those who see no colour.
@@ -39,11 +39,12 @@ _LOOKS = {
 
 def to_html(report: Report, translator: Translator, show_values: bool = False) -> str:
     """The whole report as one page."""
+    direction = translator.text("page.direction")
     return _template().render(
         view=view(report, translator, show_values=show_values),
-        direction=direction(translator.lang),
+        direction=direction,
         said=translator.text,
-        t=lambda msgid, **data: isolated(translator.text(msgid, **data), translator.lang),
+        t=lambda msgid, **data: isolated(translator.text(msgid, **data), direction),
         count=translator.count,
         masked=not show_values,
     )
@@ -51,7 +52,7 @@ def to_html(report: Report, translator: Translator, show_values: bool = False) -
 
 @pass_context
 def _isolate(context: Context, text: str) -> Markup:
-    return isolated(text, context["view"].lang)
+    return isolated(text, context["direction"])
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,8 @@ from precheck.model.document import Document, DocumentPage, Evidence, Field
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, Page
 from precheck.model.report import SCHEMA, Report, RequirementResult
+from precheck.report.afterwards import afterwards
+from precheck.report.form import form
 
 # Lone surrogates (odd file names) cannot be written as UTF-8; C1 and bidi signs would act in a terminal.
 _TO_ESCAPE = re.compile(r"[\ud800-\udfff\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -33,6 +35,14 @@ def to_dict(report: Report, words: Translator) -> dict[str, Any]:
         "requirements": [_requirement(each) for each in report.requirements],
         "documents": [_document(each) for each in report.documents],
         "files": [_file(each) for each in report.files],
+        "form": [
+            {
+                "question": answer.question,
+                "spellings": [{"value": each.value, "from": list(each.documents)} for each in answer.spellings],
+            }
+            for answer in form(report)
+        ],
+        "next": list(afterwards(report, words)),
         "findings": [_finding(each, report, words) for each in report.findings],
     }
 
@@ -132,6 +142,7 @@ def _finding(finding: Finding, report: Report, words: Translator) -> dict[str, A
         "page": finding.page,
         "box": _box(finding.box),
         "source": finding.source,
+        "accepted": finding.accepted or None,
         "data": {name: str(value) for name, value in finding.data.items()},
     }
 

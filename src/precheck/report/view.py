@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from precheck.i18n.catalogue import Translator
 from precheck.model.finding import Finding
 from precheck.model.report import Report, RequirementResult
+from precheck.report.afterwards import afterwards
 from precheck.report.clean import plain
+from precheck.report.form import form
 from precheck.report.mask import Mask
 from precheck.report.steps import Step, importance, next_steps
 from precheck.report.view_documents import DocumentView, view_document
@@ -46,6 +48,16 @@ class View:
     documents: tuple[DocumentView, ...]
     files: tuple[FileView, ...]
     facts: tuple[tuple[str, str, str], ...]
+    form: tuple["AnswerView", ...]
+    afterwards: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """A question of the portal's form. `spellings` are (value, where it stands); none where nothing tells it."""
+
+    name: str
+    spellings: tuple[tuple[str, str], ...]
 
 
 FIRST_STEPS = 3
@@ -64,7 +76,7 @@ def view(report: Report, words: Translator, *, show_values: bool = False) -> Vie
         lang=words.lang,
         verdict=report.verdict,
         sentence=words.text(f"verdict.{report.verdict}"),
-        detail=words.text(f"verdict.{report.verdict}.detail"),
+        detail=_detail(report, words),
         counts=_counts(report, words),
         procedure=words.named("procedure", report.procedure),
         route=words.named("route", report.route),
@@ -77,7 +89,16 @@ def view(report: Report, words: Translator, *, show_values: bool = False) -> Vie
         documents=_documents(report, words, mask, findings),
         files=view_files(report, words, mask),
         facts=_facts(report, words),
+        form=_form(report, words),
+        afterwards=tuple(map(plain, afterwards(report, words))),
     )
+
+
+def _detail(report: Report, words: Translator) -> str:
+    """What the verdict means, and that somebody's word stands in it, where that is so."""
+    meant = words.text(f"verdict.{report.verdict}.detail")
+    accepted = any(each.accepted for each in report.findings)
+    return f"{meant} {words.text('label.accepted-some')}" if accepted else meant
 
 
 def _home(finding: Finding, report: Report, homes: dict[str, str]) -> str:
@@ -132,7 +153,7 @@ def _counts(report: Report, words: Translator) -> str:
     """How many errors and warnings; empty where there are none."""
     kinds = ("error", "warning")
     numbers = [(kind, sum(each.severity == kind for each in report.findings)) for kind in kinds]
-    return ", ".join(words.count(kind, number) for kind, number in numbers if number)
+    return words.listed(words.count(kind, number) for kind, number in numbers if number)
 
 
 def _facts(report: Report, words: Translator) -> tuple[tuple[str, str, str], ...]:
@@ -154,3 +175,20 @@ def _fact_value(name: str, value: str, words: Translator) -> str:
     if name in ("insured_by", "procedure"):
         return words.named(name.removesuffix("_by"), value)
     return words.value("country" if name == "enrolled_in" else name, value)
+
+
+def _form(report: Report, words: Translator) -> tuple[AnswerView, ...]:
+    names = {each.id: words.type_name(each.type) for each in report.documents}
+    return tuple(
+        AnswerView(
+            plain(words.text(f"form.{answer.question}")),
+            tuple(
+                (
+                    plain(_fact_value(answer.question, spelling.value, words)),
+                    ", ".join(plain(names.get(each) or words.named("origin", each)) for each in spelling.documents),
+                )
+                for spelling in answer.spellings
+            ),
+        )
+        for answer in form(report)
+    )

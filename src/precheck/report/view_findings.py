@@ -22,6 +22,7 @@ class FindingView:
     found: str
     document: str
     is_step: bool
+    accepted: str
 
 
 def view_finding(finding: Finding, report: Report, words: Translator, shown: set[str]) -> FindingView:
@@ -38,4 +39,5 @@ def view_finding(finding: Finding, report: Report, words: Translator, shown: set
         found=plain(words.value("found", finding.found or "")),
         document=finding.document or "",
         is_step=fix in shown,
+        accepted=plain(words.text("label.accepted", reason=finding.accepted)) if finding.accepted else "",
     )

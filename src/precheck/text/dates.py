@@ -34,6 +34,7 @@ _PATTERNS = (
         rf"(?<!\d){_YEAR}(?:\. | m\. |\. gada |, | )(?:(?P<e>[0-3]?\d)\. )?(?P<w>{_WORD}){_EDGE}"
         rf"(?: (?P<d>[0-3]?\d))?(?!\d)"
     ),
+    re.compile(rf"(?<!\d){_YEAR}\s?[-/]\s?(?P<w>{_WORD}){_EDGE}\s?[-/]\s?(?P<d>[0-3]?\d)(?!\d)"),  # Colombia
     re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?thang\s?(?P<m>[01]?\d),?\s?nam\s?{_YEAR}(?!\d)"),
     re.compile(rf"\banul {_YEAR},? luna (?P<w>{_WORD}),? ziua (?P<d>[0-3]?\d)(?!\d)"),
     re.compile(rf"(?<!\d)(?P<d>[0-3]\d) ?(?P<m>[01]\d) ?{_YEAR}(?!\d)"),

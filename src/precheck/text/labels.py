@@ -6,6 +6,7 @@ Folded. Only words that are hardly ever names stand here: a value made of them i
 import re
 
 from precheck.text.civil import label_words
+from precheck.text.fold import fold
 
 _WORDS = """
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
@@ -41,6 +42,14 @@ _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+")  # Indian vowel signs are 
 def is_label_word(folded: str) -> bool:
     """Whether one word is a word of labels, in any script."""
     return folded in LABEL_WORDS or (not folded.isascii() and folded in label_words())
+
+
+def begins_as_label(text: str) -> bool:
+    """Whether a text is a label from its first word on: `/ Naam`, `of the person`; not `Ayoub, nom de famille`."""
+    folded = fold(text)
+    first = next(iter(_TOKEN.findall(folded.replace("'", " "))), "")
+    sure = is_label_word(first) or first in _GLUE or not text.lstrip()[:1].isalpha()
+    return sure and is_label(folded)
 
 
 def is_label(folded: str) -> bool:

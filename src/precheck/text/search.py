@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from precheck.model.page import Box, Line, Page, Word
 from precheck.text.fold import fold, squeeze
@@ -13,6 +14,7 @@ from precheck.text.lines import spoken, touching
 from precheck.text.script import runs_left
 
 _LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
+_TABLE = 4  # columns from which on equal rows are a table
 _FUZZY_PHRASE = 10
 _FUZZY_SCORE = 87.0
 
@@ -182,7 +184,7 @@ class PageText:
         for index, line in enumerate(self.lines):
             for match in compiled.finditer(line.text):
                 found = line.found(match.start(), match.end(), index)
-                if self._crossed_out(found) or (unless and _about(line.text, match, unless)):
+                if _crossed_out(line.text[match.end() :]) or (unless and _about(line.text, match, unless)):
                     continue
                 for candidate in self.beside(found, below=below):
                     if wanted(candidate) if wanted else not is_label(candidate.folded):
@@ -191,16 +193,12 @@ class PageText:
 
     def beside(self, label: Found, *, below: bool = True) -> Iterator[Found]:
         """Where the value of a label can stand, likeliest first: after it, right of it, in the line under it."""
-        places = (self._rest_of_line(label), self._beside(label), self._below(label) if below else None)
+        under = (self._in_table(label), self._below(label)) if below else ()
+        places = (self._rest_of_line(label), self._beside(label), *under)
         return (place for place in places if place is not None)
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)
-
-    def _crossed_out(self, label: Found) -> bool:
-        """`Père : ------`: the place is filled with strokes, nothing is to be looked for below."""
-        rest = self.lines[label.line].text[len(self.lines[label.line].text) - 24 :]
-        return bool(re.search(r"[-_.…*/]{3,}\s*$|[-–]\s?[-–]\s?[-–]", rest))
 
     def _rest_of_line(self, label: Found) -> Found | None:
         line = self.lines[label.line]
@@ -242,11 +240,42 @@ class PageText:
         index = min(rows)[2]
         return self._whole(self.lines[index].words, index)
 
+    @cached_property
+    def rows(self) -> list[list[int]]:
+        """The lines that stand beside each other, from the left: rows of cells, from top to bottom."""
+        rows: list[list[int]] = []
+        for index, line in enumerate(self.lines):
+            middle = (line.box.top + line.box.bottom) / 2
+            last = self.lines[rows[-1][0]].box if rows else None
+            if last and last.top < middle < last.bottom:
+                rows[-1].append(index)
+            else:
+                rows.append([index])
+        return [sorted(row, key=lambda index: self.lines[index].box.left) for row in rows]
+
+    def _in_table(self, label: Found) -> Found | None:
+        """The cell under a heading of a table: as many cells below as there are headings."""
+        for row, below in pairwise(self.rows):
+            if label.line in row and len(row) == len(below) >= _TABLE:
+                heads, cells = (sum(is_label(self.lines[index].text) for index in each) for each in (row, below))
+                if heads > len(row) / 2 > cells:
+                    index = below[row.index(label.line)]
+                    return self._whole(self.lines[index].words, index)
+                return None
+        return None
+
     def _whole(self, words: list[Word], index: int) -> Found:
         letters = sum(len(word.text) for word in words)
         text = spoken(words).lstrip(":.;-–—•：】 ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
+
+
+def _crossed_out(rest: str) -> bool:
+    """`Père : ------`: the place is filled with strokes, nothing is to be looked for below. A name may be followed by
+    such strokes on a form filled by machine."""
+    strokes = re.search(r"[-_.…*/]{3,}\s*$|[-–]\s?[-–]\s?[-–]", rest[-24:])
+    return bool(strokes) and is_label(re.sub(r"[-_.…*/–]{2,}", " ", rest))
 
 
 def _about(text: str, label: re.Match[str], other: str) -> bool:

@@ -1,7 +1,7 @@
 """Admission, acceptance, pre-registration: before the final registration, so no enrollment certificate."""
 
+from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(

@@ -5,16 +5,15 @@ from datetime import date
 
 from precheck.documents.accounts import account_fields
 from precheck.documents.codes import of_type
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import CIVILITY, named_after
 from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    holder = named_after(views, rf"{CIVILITY}(?= )")
-    return {**account_fields(views), **({"holder": holder} if holder else {})}
+    return {**account_fields(views), **named(views, {})}
 
 
 KIND = Kind(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.holders import named
 from precheck.documents.lexicon import some
 from precheck.documents.numbers import check_social_security, social_security
 from precheck.documents.readers import person
@@ -13,7 +14,7 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return {**person(views), **social_security(views)}
+    return {**named(views, person(views), card=True), **social_security(views)}
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_type, study_values, with_code
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import person_and_year
+from precheck.documents.readers import academic_year, person
 from precheck.documents.spec import CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
@@ -14,7 +15,9 @@ _CODED = of_type("B1")
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return with_code(person_and_year(views, on), code_fields(views, _CODED, study_values))
+    return with_code(
+        named(views, person(views), card=True) | academic_year(views), code_fields(views, _CODED, study_values)
+    )
 
 
 KIND = Kind(

@@ -4,18 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.holders import named
 from precheck.documents.lexicon import some
 from precheck.documents.numbers import lasting_numbers
-from precheck.documents.readers import (
-    BIRTH_DATE,
-    CIVILITY,
-    academic_year,
-    date_for,
-    field,
-    latest_date,
-    named_after,
-    person,
-)
+from precheck.documents.person_words import BIRTH_DATE, CIVILITY
+from precheck.documents.readers import academic_year, date_for, field, latest_date, named_after, person
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.validity import overlaps_today, place
 from precheck.documents.view import PageView
@@ -39,6 +32,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     unnamed = "surname" not in fields and "holder" not in fields
     if unnamed and (holder := named_after(views, _CERTIFIES) or named_after(views, rf"{CIVILITY}(?= )")):
         fields["holder"] = holder
+    fields = named(views, fields)
     if "birth_date" not in fields and (born := date_for(views, BIRTH_DATE)):
         fields["birth_date"] = born
     fields |= academic_year(views)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import check_social_security, social_security
 from precheck.documents.readers import name_for, named_after, person
@@ -16,7 +17,7 @@ _CERTIFIES = r"(?:certifi|attest)(?:ons|e) que"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = {**person(views), **social_security(views)}
+    fields = {**named(views, person(views)), **social_security(views)}
     if not {"surname", "holder"} & fields.keys():
         holder = name_for(views, _INSURED) or named_after(views, _CERTIFIES)
         if holder:

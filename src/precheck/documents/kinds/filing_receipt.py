@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import latest_date, person
@@ -15,7 +16,7 @@ _CODED = of_foreigner("1", "4")  # filed, and filed in part
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = {**lasting_numbers(views), **person(views)}
+    fields = {**lasting_numbers(views), **named(views, person(views))}
     if issued := latest_date(views, on):
         fields["issued_on"] = issued
     return with_code(fields, code_fields(views, _CODED, person_values))

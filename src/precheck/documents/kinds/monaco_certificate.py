@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import covers, issue_date, period
+from precheck.documents.holders import named
 from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
-from precheck.documents.readers import CIVILITY, named_after
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
@@ -18,9 +18,7 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = insured_person(views) | period(views)
-    if "surname" not in fields and (holder := named_after(views, rf"{CIVILITY}(?= )")):
-        fields["holder"] = holder
+    fields = named(views, insured_person(views)) | period(views)
     return fields | issue_date(views, on, fields)
 
 

@@ -1,13 +1,19 @@
 """Parental authorization: for applicants under sixteen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from precheck.documents.holders import child_of_signer
 from precheck.documents.ink import unsigned
 from precheck.documents.lexicon import folded, some
 from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
-from precheck.model.document import Document
+from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+
+
+def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
+    return child_of_signer(views)
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -84,5 +90,6 @@ KIND = Kind(
             most=4,
         ),
     ),
+    read=_read,
     check=_check,
 )

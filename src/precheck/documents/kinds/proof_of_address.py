@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import date_for, field, latest_date
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
@@ -40,7 +41,7 @@ _ELSEWHERE = (
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields: dict[str, Field] = {}
+    fields = named(views, {})
     for index, view in enumerate(views):
         if "postcode" not in fields and (found := _in_france(view)):
             fields["postcode"] = field(found, index, found.groups[0])

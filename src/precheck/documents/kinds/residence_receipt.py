@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
+from precheck.documents.forms import period
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, person
@@ -18,8 +20,8 @@ _UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|expire le|date de fin de va
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = {**lasting_numbers(views), **person(views)}
-    if until := date_for(views, _UNTIL) or date_for(views, r"au"):
+    fields = {**lasting_numbers(views), **named(views, person(views), card=True)}
+    if until := date_for(views, _UNTIL) or period(views).get("period_end") or date_for(views, r"au(?= \d)"):
         fields["expiry_date"] = until
     return with_code(fields, code_fields(views, _CODED, person_values))
 

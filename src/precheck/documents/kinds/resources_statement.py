@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import issue_date
+from precheck.documents.holders import named
 from precheck.documents.ink import unsigned
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
-from precheck.documents.readers import CIVILITY, named_after
+from precheck.documents.person_words import CIVILITY
+from precheck.documents.readers import named_after
 from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
@@ -29,6 +31,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = {name: known for name, known in insured_person(views).items() if name != "institution"}
     if "surname" not in fields and (holder := named_after(views, _I)):
         fields["holder"] = holder
+    fields = named(views, fields)
     return fields | issue_date(views, on, fields)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from precheck.documents.accounts import account_fields, domestic_fields, rib_of
 from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
 from precheck.documents.lexicon import some
-from precheck.documents.readers import CIVILITY, field, name_for, named_after, person_name
+from precheck.documents.person_words import CIVILITY
+from precheck.documents.readers import field, name_for, named_after, person_name
 from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title
 from precheck.documents.validity import place
 from precheck.documents.view import PageView

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import covers, issue_date, period
+from precheck.documents.holders import named
 from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
@@ -18,7 +19,7 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = insured_person(views) | period(views)
+    fields = named(views, insured_person(views)) | period(views)
     return fields | issue_date(views, on, fields)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import academic_year, person
@@ -15,7 +16,7 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return {**lasting_numbers(views), **person(views), **academic_year(views)}
+    return {**lasting_numbers(views), **named(views, person(views), card=True), **academic_year(views)}
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Transcript or diploma: tells results, not an enrollment."""
 
+from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import person_and_year
 from precheck.documents.spec import Kind, Phrases, Title, Together
 
 KIND = Kind(

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, is_validation, person_values, with_code
+from precheck.documents.forms import period
+from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, field, person
@@ -13,17 +15,15 @@ from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
-_UNTIL = (
-    r"valable jusqu'au|fin de validite|date de fin de validite|date d'expiration|expire le|jusqu'au|valid until|au\b"
-)
+_UNTIL = r"valable jusqu'au|fin de validite|date d'expiration|expire le|jusqu'au|valid until|au(?= \d)"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = {**lasting_numbers(views), **person(views)}
+    fields = {**lasting_numbers(views), **named(views, person(views))}
     for index, view in enumerate(views):
         if found := view.first(r"(?:numero|n°) ?(?:de |du )?visa\W*([a-z]{0,3}\d{6,12})\b"):
             fields["visa_number"] = field(found, index, found.groups[0].upper())
-    if until := date_for(views, _UNTIL):
+    if until := date_for(views, _UNTIL) or period(views).get("period_end"):
         fields["expiry_date"] = until
     return with_code(fields, code_fields(views, is_validation, person_values))
 

@@ -23,12 +23,19 @@ INSURERS = ("none", "ehic", "s1", "ramq", "andorra", "monaco", "international-or
 def load(path: Path) -> Applicant:
     """An applicant file. Raises BadApplicant with the line or key and a suggestion."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
     except OSError as error:
         raise BadApplicant(f"{path}: {error.strerror}.") from error
+    return parse(data, str(path))
+
+
+def parse(data: bytes, where: str) -> Applicant:
+    """The content of an applicant file. Raises BadApplicant."""
+    try:
+        table = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadApplicant(f"{path}: {error}.", 'Write one fact a line, for example: nationality = "VNM"') from error
-    return from_table(table, str(path))
+        raise BadApplicant(f"{where}: {error}.", 'Write one fact a line, for example: nationality = "VNM"') from error
+    return from_table(table, where)
 
 
 def beside(paths: Sequence[Path]) -> Applicant:

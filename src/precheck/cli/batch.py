@@ -1,0 +1,191 @@
+"""`precheck batch`: an office's folders, one sub-folder or .zip an applicant, checked by one pool of workers."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from precheck.cli.options import lang_option, on_option, rules_option
+from precheck.cli.progress import progress
+from precheck.errors import ExitCode, UsageError
+from precheck.requirements.procedure import PROCEDURES, office_from
+
+if TYPE_CHECKING:
+    from precheck.batch.flow import Readers
+    from precheck.batch.folders import Found
+    from precheck.batch.index import Note
+    from precheck.batch.matching import Matched
+    from precheck.batch.run import Batch, Outcome
+    from precheck.reading.options import ReadOptions
+
+_MOST_NOTES = 20  # in the terminal; all stand in index.html
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of the command."""
+
+    root: Path
+    out: Path
+    roster: Path | None
+    on: date
+    lang: str
+    procedure: str
+    rules: Path | None
+    workers: int
+    show_values: bool
+    progress: str
+
+
+@click.command("batch")
+@click.argument("root", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder for the reports"
+)
+@click.option("--roster", type=click.Path(path_type=Path), metavar="FILE", help="facts of all applicants, CSV or XLSX")
+@click.option("--procedure", type=click.Choice(PROCEDURES), default="registration", help="what the folders are for")
+@rules_option
+@on_option
+@lang_option
+@click.option("--show-values", is_flag=True, help="show account and document numbers in full in the HTML reports")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default=True, help="files read at once"
+)
+@click.option(
+    "--progress",
+    type=click.Choice(["auto", "json", "none"]),
+    default="auto",
+    show_default=True,
+    help="on standard error: a line for people, JSON lines, or nothing",
+)
+@click.option("--exit-zero", is_flag=True, help="leave with 0 whatever was found")
+def batch_command(exit_zero: bool, **given: object) -> int:
+    """Check many applicants: ROOT holds one sub-folder or .zip each. A second run reads only what has changed."""
+    options = Options(**{name.removesuffix("_path"): value for name, value in given.items()})  # type: ignore[arg-type]
+    outcome, ocr = run_batch(options)
+    if outcome.unread and not ocr:
+        from precheck.reading import probe
+
+        click.echo("precheck: scans and photos could not be read: Tesseract or French is missing.", err=True)
+        click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
+        return ExitCode.MACHINE
+    done = all(verdict in {"ready", "not-required"} for verdict, count in outcome.verdicts.items() if count)
+    return ExitCode.READY if exit_zero or done else ExitCode.TO_MEND
+
+
+def run_batch(options: Options) -> "tuple[Outcome, bool]":
+    """The run from its options to the summary; also whether this machine can read scans."""
+    from precheck.batch.files import Out
+    from precheck.batch.folders import find
+    from precheck.batch.run import run
+    from precheck.batch.state import State
+    from precheck.batch.summary import write_summary
+    from precheck.reading import probe
+
+    if options.out.resolve() == options.root.resolve():
+        raise UsageError("The reports cannot be written among the folders.", "Give another folder with -o.")
+    found = find(options.root, options.out)
+    reading = probe.read_options(pictures=True)
+    matched, notes = _roster(options, found)
+    batch = _batch(options, found, matched, _described(reading))
+    out = Out(options.out)
+    out.prepare()
+    state = State(options.out / "state.sqlite")
+    try:
+        with ExitStack() as stack, progress(options.progress) as tell:
+            outcome = run(batch, out, state, _readers(stack, options, reading), tell)
+        notes += _notes("gone", ({"folder": name} for name in outcome.gone))
+        write_summary(out, state, outcome.run, options.on, batch.words, notes)
+        state.finish(outcome.run)
+    finally:
+        state.close()
+        out.clear()
+    _say(options, outcome, batch, notes)
+    return outcome, reading.ocr
+
+
+def _described(reading: "ReadOptions") -> str:
+    """How files are read, always in the same words."""
+    return repr(replace(reading, packs=frozenset())) + " ".join(sorted(reading.packs))
+
+
+def _batch(options: Options, found: "Found", matched: "Matched | None", reading: str) -> "Batch":
+    from precheck.batch.flow import Rules
+    from precheck.batch.run import Batch
+    from precheck.i18n.catalogue import translator
+
+    office = office_from(options.rules) if options.rules else None
+    words = translator(options.lang)
+    if office:
+        words = words.with_words(office.messages.get(options.lang, {}))
+    own = options.rules.read_text(encoding="utf-8") if options.rules else ""
+    return Batch(
+        found=found,
+        rules=Rules(options.on, options.procedure, office),
+        words=words,
+        given=matched.given if matched else {},
+        doubts=matched.doubts if matched else {},
+        settings=reading + own,
+        show_values=options.show_values,
+        window=2 * options.workers + 4,
+    )
+
+
+def _readers(stack: ExitStack, options: Options, reading: "ReadOptions") -> "Callable[[], Readers]":
+    """The pool, started when the first file has to be read and not before; it ends with the run."""
+    started: list[Readers] = []
+
+    def readers() -> "Readers":
+        from precheck.reading.workers import Readers as Pool
+
+        if not started:
+            started.append(stack.enter_context(Pool(reading, options.workers)))
+        return started[0]
+
+    return readers
+
+
+def _roster(options: Options, found: "Found") -> "tuple[Matched | None, list[Note]]":
+    """The roster matched with the folders, and all that could not be."""
+    notes = _notes("stray", ({"folder": name} for name in found.stray))
+    if options.roster is None:
+        return None, notes
+    from precheck.batch.matching import match_rows
+    from precheck.batch.roster import near_column, read_roster
+
+    roster = read_roster(options.roster)
+    matched = match_rows([each.name for each in found.folders], roster.rows)
+    notes += _notes("row", ({"line": str(line), "detail": problem} for line, problem in matched.bad))
+    notes += _notes("no-row", ({"folder": folder, "suggestion": near} for folder, near in matched.no_row))
+    notes += _notes(
+        "no-folder",
+        ({"line": str(row.line), "folder": row.folder, "suggestion": near} for row, near in matched.no_folder),
+    )
+    notes += _notes("dates", ({"detail": name} for name in roster.ambiguous))
+    notes += _notes("column", ({"detail": name, "suggestion": near_column(name)} for name in roster.unused))
+    return matched, notes
+
+
+def _notes(kind: str, rows: Iterable[Mapping[str, str]]) -> "list[Note]":
+    from precheck.batch.index import Note
+
+    return [Note(kind, data) for data in rows]
+
+
+def _say(options: Options, outcome: "Outcome", batch: "Batch", notes: "list[Note]") -> None:
+    """What came out, on standard output; what is to be settled, on standard error."""
+    for note in notes[:_MOST_NOTES]:
+        click.echo(note.text(batch.words), err=True)
+    if len(notes) > _MOST_NOTES:
+        click.echo(f"… {len(notes) - _MOST_NOTES}: index.html", err=True)
+    total = sum(outcome.verdicts.values())
+    click.echo(batch.words.text("batch.summary", count=total))
+    for verdict in ("not-ready", "review", "ready", "not-required"):
+        if outcome.verdicts.get(verdict):
+            click.echo(f"  {outcome.verdicts[verdict]:6}  {batch.words.text(f'batch.verdict.{verdict}')}")
+    click.echo(f"{(options.out / 'index.html').resolve()}")

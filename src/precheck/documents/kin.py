@@ -1,0 +1,144 @@
+"""What on a civil-status paper is the child's, and what is told of parents and of those who declare the birth."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from precheck.documents.parents import FATHER, MOTHER
+from precheck.documents.readers import align, field, person_name
+from precheck.documents.view import PageView
+from precheck.model.document import Field
+from precheck.text.dates import dates_in
+from precheck.text.labels import is_label
+from precheck.text.names import tokens
+from precheck.text.search import Found
+
+_PARENT = (
+    rf"(?:{FATHER}|{MOTHER}|parents?(?: ?[12])?|datos de (?:la madre|el padre|l padre|filiacion)|filiacion|filiacao)"
+)
+_HEADING = re.compile(rf"^[\W\d]*(?:{_PARENT})(?![^\W_])")
+_ONLY_A_PARENT = re.compile(rf"^[\W\d]*(?:{_PARENT})(?: ?/ ?[^\W\d_]+(?: \d)?)*\W*$")
+_CHILD = re.compile(
+    r"^[\W\d]*(?:child|enfant|l'enfant|person concerned|personne concernee|titular|inscrit[oa]|registrad[oa]|kind|"
+    r"datos (?:del|de la) (?:titular|inscrit[oa]|registrad[oa]|nin[oa])|registando|the child|newborn|bambin[oa])"
+)
+#: A line that goes on with a parent: `fille de …`, `et de …`, `hijo de …`.
+KIN = re.compile(
+    rf"^[\W\d]*(?:fils|fille|hij[oa]|figli[oa]|filh[oa]|son|daughter|sohn|tochter|child) "
+    r"(?:de|du|d'|di|da|do|of|des|der)|"
+    rf"^\W*(?:et|y|e|and) (?:de|di|da|of) |^\W*de [^\W\d_]+.*,? nee? (?:a|le) |"
+    rf"^[\W\d]*(?:son|sa|su|il|la) (?:{_PARENT})|"
+    rf"^[\W\d]*(?:{_PARENT})\W*[:(]|"
+    r"^[^:]{0,50}\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter)\b[^:]{0,20}:"
+)
+_AFTER_KIN = re.compile(
+    r"(?:(?:fils|fille|hij[oa]|figli[oa]|filh[oa]|son|daughter) (?:de|du|d'|di|da|do|of) |^de |^et de |^y de |\bpere\b|"
+    r"\bmere\b|\bpadre\b|\bmadre\b|\bfather\b|\bmother\b|declaration de|declarant|applicant|informant|soussigne)"
+    r"(?!.*(?:est nee?|was born|nacio|nasceu)\b)"
+)
+_DAY_MONTH_YEAR = re.compile(r"\bdia\W+(.{1,30}?)\W+mes\W+(.{1,20}?)\W+ano\W+(.{4,30}?)(?= lugar| hora| en |$)")
+_CODED = re.compile(r"\bjo\W+(\d{1,2})\W+mo\W+(\d{1,2})\W+an\W+(\d{4})\b")  # the signs of the CIEC extract
+_SIGNS = re.compile(
+    r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)"
+    r"(?=[(,\s、]|男|女|于|於|系|的)"
+)
+
+
+@lru_cache(maxsize=64)
+def _lines_of_kin(rows: tuple[tuple[tuple[int, str], ...], ...]) -> frozenset[int]:
+    """The lines under a heading that is a parent's, until one that is the child's; and rows that tell of a parent."""
+    found: set[int] = set()
+    inside = False
+    for row in rows:
+        heading = all(_is_heading(text) for _, text in row)
+        if heading and any(_CHILD.match(text) for _, text in row):
+            inside = False
+        elif heading and any(_HEADING.match(text) for _, text in row):
+            inside = True
+        if inside or KIN.match(row[0][1]) or (len(row) > 1 and any(_HEADING.match(text) for _, text in row[:2])):
+            found |= {index for index, _ in row}
+        found |= {index for index, text in row if KIN.match(text)}
+    return frozenset(found)
+
+
+def _is_heading(text: str) -> bool:
+    """Words of labels with nothing after them, or the number of a field."""
+    bare = re.sub(r"[\d.]+", " ", text)
+    return ":" not in text and (not bare.strip() or is_label(bare) or _ONLY_A_PARENT.match(text) is not None)
+
+
+def of_the_child(view: PageView, found: Found) -> bool:
+    """Whether what was found is told of the child: not under a parent's heading, nor after one in a sentence."""
+    rows = tuple(tuple((index, view.lines[index].text) for index in row) for row in view.rows)
+    if found.line in _lines_of_kin(rows):
+        return False
+    line = view.lines[found.line]
+    before = " ".join(word.text for word in line.words if word.box.right <= found.box.left + 1e-6)
+    return _AFTER_KIN.search(align(before)) is None
+
+
+def in_parts(views: Sequence[PageView]) -> Field | None:
+    """A birth date in three cells: `Día: VEINTE · Mes: MARZO · Año: DOS MIL CINCO`, `Jo 24 · Mo 11 · An 2003`."""
+    for index, view in enumerate(views):
+        if coded := _CODED.search(view.flat):
+            day, month, year = coded.groups()
+            days = dates_in(f"{day}/{month}/{year}")
+        elif cells := _DAY_MONTH_YEAR.search(view.flat):
+            coded, days = cells, dates_in("{} de {} de {}".format(*cells.groups()))
+        else:
+            continue
+        if days and coded:
+            return field(view.at(*coded.span()), index, days[0].value.isoformat())
+    return None
+
+
+def over_labels(views: Sequence[PageView]) -> dict[str, Field]:
+    """The act of Mexico prints its values over their labels: `RENATA | ORNELAS | VILLASEÑOR` over `Nombre(s) | …`."""
+    for index, view in enumerate(views):
+        if view.phrase("datos de la persona registrada") is None:
+            continue
+        for place, line in enumerate(view.lines):
+            if not re.match(r"nombre\(s\)|nombres?$", line.text) or place + 2 >= len(view.lines):
+                continue
+            labels = [view.lines[each].text for each in range(place, place + 3)]
+            cells = view.lines[max(place - 3, 0) : place]
+            if "apellido" not in labels[1] or "apellido" not in labels[2] or len(cells) < 3:
+                continue
+            if abs(cells[0].box.top - cells[2].box.top) > cells[0].box.height:
+                continue
+            given, *surnames = [cell.found(0, len(cell.text), place - 3 + at) for at, cell in enumerate(cells)]
+            if all(person_name(each.text) for each in (given, *surnames)):
+                surname = " ".join(each.text for each in surnames)
+                return {"surname": field(surnames[0], index, surname), "given_names": field(given, index)}
+    return {}
+
+
+def in_signs(views: Sequence[PageView]) -> dict[str, Field]:
+    """`兹证明林书瑶（女，…`: a notary of China names the person in a sentence."""
+    for index, view in enumerate(views):
+        if found := view.first(_SIGNS):
+            return {"holder": field(found, index, found.groups[0])}
+    return {}
+
+
+def one_name(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """Surname, given names and whole name put in their places, where one label was taken for two.
+
+    `Apellidos y nombres : X` is the whole name; a `name` beside a surname is the given one.
+    """
+    fields = dict(fields)
+    surname, given, whole = (set(tokens(fields[name].value)) if name in fields else set() for name in _NAMES)
+    if given and given in (surname, whole):
+        fields["holder"] = fields.pop("given_names")
+        if given == surname:
+            fields.pop("surname")
+        elif surname and not surname & given:
+            fields["given_names"] = fields.pop("holder")
+    elif surname and whole and not given:
+        fields["given_names" if not surname & whole else "holder"] = fields.pop("holder")
+        if surname < whole:
+            fields.pop("surname")
+    return fields
+
+
+_NAMES = ("surname", "given_names", "holder")

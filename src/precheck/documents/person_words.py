@@ -1,0 +1,61 @@
+"""Words beside which papers write names and birth dates, and those that end a name. Folded."""
+
+import re
+
+# Labels in the languages of the documents.
+_WHOSE = (
+    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|interesse|titulaire|beneficiaire|student|holder|"
+    r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
+)
+SURNAME = (
+    r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
+    r"nom patronymique|noms?\b|surname(?:\(s\)|s)?(?: of the person concerned)?(?: at birth)?|family name|last name|"
+    r"primer apellido|apellidos?|cognome|nachname|"
+    r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
+    r"holder's name"
+)
+GIVEN = (
+    r"prenom(?:\(s\)|s)?|pre-?nombres?|(?:given|first) and middle names?|given names?(?:\(s\))?|"
+    r"first names?(?:\(s\))?|forenames?(?:\(s\))?|"
+    r"other names?|nombres?|nome proprio|nomi\b|vornamen?|nomes?|adi\b|imiona|imie|prenumele"
+)
+FULL_NAME = (
+    rf"(?:noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name){_WHOSE}|"
+    r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
+    r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
+    r"student)(?= ?:)"
+)
+BIRTH_DATE = (
+    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
+    r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
+    r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
+    r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|"
+    r"ngay,? (?:thang,? nam )?sinh|date naissance"
+)
+OF_OTHERS = (
+    r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
+    r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|"
+    r"officier|informant|conjoint|epou)"
+)
+#: Before `name` these make it the name of somebody or something else.
+ANOTHERS = (
+    r"\b(?:father|mother|guardian|spouse|husband|wife|parent|informant|registrar|officer|witness|bank|branch|school|"
+    r"college|university|institution|company|employer|file|user|programme|program|course|hospital|place|street|city|"
+    r"country|district|midwife|baba|ana|anne|emergency contact)(?:'s|s')?\W{0,3}$"
+)
+A_PARENT = re.compile(r"\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?)\b")
+READING = re.compile(r"ふりがな|フリガナ|よみかた|よみがな")  # how a Japanese name is spoken, beside the name
+NAME_STOP = re.compile(
+    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
+    r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
+)
+CIVILITY_FIRST = re.compile(
+    r"^(?:m(?:onsieur|me|lle|r|rs|s|iss|adame|ademoiselle)?\.?|dr\.?|herr|frau|sra?\.?|d\.|don|dona|dna\.?|"
+    r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
+)
+AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
+NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
+CIVILITY = (
+    r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau|(?<!\.)d\.|do?na\.?|don|"
+    r"sra?\.|sig\.)"
+)

@@ -1,0 +1,1 @@
+"""Copies ready to be uploaded: one PDF a requirement, and a list of what came from where."""

@@ -1,0 +1,1 @@
+"""Many folders: read once, compared with each other, resumed after an interruption."""
