@@ -51,6 +51,8 @@ def run_digital(at: Path, folders: int, workers: int) -> None:
     print(
         f"{folders} born-digital folders, {workers} workers: {seconds:.1f} s, {folders / seconds:.1f} folders a second"
     )
+    print(f"  {watch.used / folders * 1000:.0f} ms of a processor a folder: {workers} free cores would do "
+          f"{workers * folders / watch.used:.1f} a second")  # fmt: skip
     print("  memory (MB): " + watch.told())
     again, _ = command(root, out, workers)
     print(f"  second run, nothing changed: {again:.2f} s")
@@ -62,7 +64,8 @@ def run_mixed(at: Path, folders: int) -> None:
     times = {}
     for workers in (1, 2):
         times[workers], watch = command(root, at / f"out-mixed-{workers}", workers)
-        print(f"{folders} mixed folders, {workers} workers: {times[workers]:.1f} s; memory (MB): {watch.told()}")
+        print(f"{folders} mixed folders, {workers} workers: {times[workers]:.1f} s, {watch.used:.0f} s of processors")
+        print(f"  memory (MB): {watch.told()}")
     print(f"  2 workers are {times[1] / times[2]:.2f} times as fast as 1")
     started = time.perf_counter()
     for folder in sorted(root.iterdir()):

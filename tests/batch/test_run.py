@@ -80,6 +80,7 @@ def test_everything_is_written_for_its_owner_only_and_nothing_is_left_half_done(
 
     assert {path.relative_to(out).as_posix() for path in files} == {
         "index.html", "summary.csv", "summary.xlsx", "state.sqlite", "Nguyen Lan/report.json", "Nguyen Lan/report.html",
+        "Nguyen Lan/letter.txt",
     }  # fmt: skip
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
 
@@ -180,25 +181,25 @@ def test_a_folder_that_is_gone_leaves_the_summary(fill: Fill, root: Path, out: P
 
 def test_a_run_that_is_killed_goes_on_where_it_was(fill: Fill, root: Path, out: Path, batch: Batch) -> None:
     """kill -9 in the middle: every finished folder stays finished, none is half-written."""
-    for number in range(30):
+    for number in range(16):
         fill(f"{number:02} Nguyen Lan", LAN, extra=pdf_of(rib(), f"Number {number}"))
     command = [sys.executable, "-m", "precheck", "batch", str(root), "-o", str(out), *ON]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     deadline = time.monotonic() + 30
-    while len(list(out.glob("*/report.html"))) < 8 and time.monotonic() < deadline:
+    while len(list(out.glob("*/report.html"))) < 4 and time.monotonic() < deadline:
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     finished = written(out)
     with closing(sqlite3.connect(out / "state.sqlite")) as state:
         known = {name for (name,) in state.execute("SELECT folder FROM folders")}
-    assert 8 <= len(finished) < 30, "the run was stopped in the middle"
+    assert 4 <= len(finished) < 16, "the run was stopped in the middle"
     assert len(set(finished) - known) <= 1, "only the folder that was being written is not in the state"
     for path in out.glob("*/report.json"):
         assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "precheck.report/1"
     batch()
 
-    assert len(verdicts(out)) == 30
+    assert len(verdicts(out)) == 16
     assert not [path for path in out.iterdir() if path.name.startswith(".")]
     with closing(sqlite3.connect(out / "state.sqlite")) as state:
         [(runs, done)] = state.execute("SELECT COUNT(*), SUM(finished) FROM runs")
@@ -249,3 +250,27 @@ def test_progress_comes_as_json_lines(fill: Fill, batch: Batch) -> None:
     assert [line["done"] for line in lines] == [0, 1, 2]
     assert lines[-1]["verdicts"] == {"ready": 1, "not-ready": 1}
     assert lines[-1]["seconds_left"] == 0
+
+
+def test_watching_checks_again_what_changes(fill: Fill, root: Path, out: Path) -> None:
+    pytest.importorskip("watchfiles")
+    folder = fill("Nguyen Lan", LAN, "rib.pdf", "acte.pdf")
+    command = [sys.executable, "-m", "precheck", "batch", str(root), "-o", str(out), *ON, "--watch"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _until((out / "index.html").is_file)
+        for name in ("rib.pdf", "acte.pdf"):
+            (folder / name).write_bytes(papers(LAN)[name])
+        _until(lambda: verdicts(out) == {"Nguyen Lan": "ready"})
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(20)
+
+    assert process.returncode in {0, 1}, "the code of the last run that ended"
+
+
+def _until(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)

@@ -15,7 +15,7 @@ COLUMNS = ("folder", *Applicant.names())
 def draft(reports: Iterable[tuple[str, Report]]) -> str:
     """The CSV text, one line a folder. Only what a paper or the applicant's own file told is filled in."""
     stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
+    writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     told = [(folder, _facts(report)) for folder, report in reports]  # the reports themselves are not kept
     for folder, facts in sorted(told, key=lambda each: each[0]):

@@ -20,6 +20,7 @@ from precheck.model.finding import Finding
 from precheck.model.report import Report
 from precheck.report.to_html import to_html
 from precheck.report.to_json import to_json
+from precheck.report.to_letter import to_letter
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Outcome:
 
 
 Tell = Callable[[Progress], None]
+REPORTS = ("report.json", "report.html", "letter.txt")
 
 
 def run(batch: Batch, out: Out, state: State, readers: Callable[[], Readers], tell: Tell) -> Outcome:
@@ -112,7 +114,7 @@ def _to_do(batch: Batch, out: Out, known: Mapping[str, Known], version: str) -> 
     works, fresh = [], Counter[str]()
     for folder in batch.found.folders:
         key, before = _key(batch, folder, version), known.get(folder.name)
-        written = all((out.path / folder.output / f"report.{kind}").is_file() for kind in ("json", "html"))
+        written = all((out.path / folder.output / name).is_file() for name in REPORTS)
         if before and before.key == key and written:
             fresh[before.verdict] += 1
         else:
@@ -177,6 +179,7 @@ class _Steps:
         folder, words = work.folder, self.batch.words
         self.out.write(f"{folder.output}/report.json", to_json(report, words))
         self.out.write(f"{folder.output}/report.html", to_html(report, words, show_values=self.batch.show_values))
+        self.out.write(f"{folder.output}/letter.txt", to_letter(report, words))
         row = row_of(folder, report, words)
         told = Told(person_of(report), tuple(marks_of(report)), tuple(strangers_in(report)))
         self.state.save(self.number, work.key, row, told, work.across)

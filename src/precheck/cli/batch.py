@@ -1,8 +1,9 @@
 """`precheck batch`: an office's folders, one sub-folder or .zip an applicant, checked by one pool of workers."""
 
+import importlib.util
 import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 
 from precheck.cli.options import lang_option, on_option, rules_option
 from precheck.cli.progress import progress
-from precheck.errors import ExitCode, UsageError
+from precheck.errors import ExitCode, PrecheckError, UsageError
 from precheck.requirements.procedure import PROCEDURES, office_from
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from precheck.reading.options import ReadOptions
 
 _CLUSTER_WINDOW = 64  # folders on their way: the bytes that wait are limited besides
+_CALM = 2000  # milliseconds for which changes are gathered
 _MOST_NOTES = 20  # in the terminal; all stand in index.html
 
 
@@ -68,11 +70,21 @@ class Options:
     show_default=True,
     help="on standard error: a line for people, JSON lines, or nothing",
 )
+@click.option("--watch", is_flag=True, help="stay, and check again whatever changes, until Ctrl-C")
 @click.option("--exit-zero", is_flag=True, help="leave with 0 whatever was found")
-def batch_command(exit_zero: bool, **given: object) -> int:
+def batch_command(watch: bool, exit_zero: bool, **given: object) -> int:
     """Check many applicants: ROOT holds one sub-folder or .zip each. A second run reads only what has changed."""
     options = Options(**{name.removesuffix("_path"): value for name, value in given.items()})  # type: ignore[arg-type]
+    if watch and importlib.util.find_spec("watchfiles") is None:
+        raise UsageError("--watch needs watchfiles.", "pip install 'precheck[watch]'")
+    changes = _changes(options) if watch else iter(())
     outcome, ocr = run_batch(options)
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how a watch ends
+        for _ in changes:
+            try:
+                outcome, ocr = run_batch(options)
+            except PrecheckError as error:  # somebody is still moving files: the next change is looked at again
+                click.echo(f"precheck: {error}", err=True)
     if outcome.unread and not ocr:
         from precheck.reading import probe
 
@@ -81,6 +93,23 @@ def batch_command(exit_zero: bool, **given: object) -> int:
         return ExitCode.MACHINE
     done = all(verdict in {"ready", "not-required"} for verdict, count in outcome.verdicts.items() if count)
     return ExitCode.READY if exit_zero or done else ExitCode.TO_MEND
+
+
+def _changes(options: Options) -> "Iterator[object]":
+    """Something whenever the folders or the roster have changed and a moment has passed; ends with Ctrl-C."""
+    from watchfiles import watch
+
+    out = options.out.resolve()
+
+    def theirs(_: object, path: str) -> bool:
+        return out not in (Path(path), *Path(path).parents)
+
+    paths = [options.root.resolve(), *([options.roster.resolve()] if options.roster else [])]
+    missed = True  # what changed during the first run was seen by nobody
+    for changed in watch(*paths, watch_filter=theirs, debounce=_CALM, rust_timeout=_CALM, yield_on_timeout=True):
+        if changed or missed:
+            missed = False
+            yield changed
 
 
 def run_batch(options: Options) -> "tuple[Outcome, bool]":

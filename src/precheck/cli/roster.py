@@ -1,14 +1,14 @@
 """`precheck roster`: drafts the roster of an office from its folders."""
 
 import os
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from precheck.cli.options import on_option
-from precheck.errors import ExitCode, UsageError
+from precheck.cli.write import put
+from precheck.errors import ExitCode
 
 
 @click.command("roster")
@@ -32,21 +32,8 @@ def roster_command(root: Path, out: str, on: date, workers: int) -> int:
     with Readers(reading, workers) as readers:
         reports = ((work.folder.name, report) for work, report in flow(works, readers, Rules(on), 2 * workers + 4))
         text = draft(reports)
-    _put(out, text)
+    put(out, text if out == "-" else f"\ufeff{text}")  # the mark by which a spreadsheet knows UTF-8
     if not reading.ocr:
         click.echo("Scans and photos were not read: see `precheck doctor`.", err=True)
         return ExitCode.MACHINE
     return ExitCode.READY
-
-
-def _put(out: str, text: str) -> None:
-    if out == "-":
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-        return
-    try:
-        descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
-            file.write(text)
-    except OSError as error:
-        raise UsageError(f"{out} cannot be written: {error.strerror}.", "Choose another file.") from error
