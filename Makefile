@@ -5,9 +5,10 @@ BIN := .venv/bin
 SAMPLES ?= samples/folders
 SCALE ?= small
 SHAPE ?= typed
+WHAT ?= digital
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-births setup setup-dev
+.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -43,6 +44,9 @@ bench-reading: setup-dev  ## how well we read, beside the peers that `make peers
 
 bench-quality: setup-dev  ## which cause is named for poor pictures, and false alarms on good ones
 	$(BIN)/python -m benchmarks.quality
+
+bench-batch: setup-dev  ## many folders: folders a second and memory; WHAT=digital, mixed or simulated
+	$(BIN)/python -m benchmarks.batch $(WHAT)
 
 bench-births: setup-dev  ## birth certificates of the world: told, read, parents; SHAPE=scans or photos draws them
 	$(BIN)/python -m benchmarks.births --shape $(SHAPE)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from precheck.batch.run import Batch, Outcome
     from precheck.reading.options import ReadOptions
 
+_CLUSTER_WINDOW = 64  # folders on their way: the bytes that wait are limited besides
 _MOST_NOTES = 20  # in the terminal; all stand in index.html
 
 
@@ -38,6 +39,7 @@ class Options:
     procedure: str
     rules: Path | None
     workers: int
+    cluster: str | None
     show_values: bool
     progress: str
 
@@ -45,7 +47,7 @@ class Options:
 @click.command("batch")
 @click.argument("root", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder for the reports"
+    "--out", "-o", type=click.Path(path_type=Path), required=True, metavar="OUT", help="folder for the reports"
 )
 @click.option("--roster", type=click.Path(path_type=Path), metavar="FILE", help="facts of all applicants, CSV or XLSX")
 @click.option("--procedure", type=click.Choice(PROCEDURES), default="registration", help="what the folders are for")
@@ -55,6 +57,9 @@ class Options:
 @click.option("--show-values", is_flag=True, help="show account and document numbers in full in the HTML reports")
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default=True, help="files read at once"
+)
+@click.option(
+    "--cluster", metavar="ADDRESS", help="read on a Dask cluster: tcp://HOST:PORT of its scheduler, or local:N"
 )
 @click.option(
     "--progress",
@@ -91,6 +96,8 @@ def run_batch(options: Options) -> "tuple[Outcome, bool]":
         raise UsageError("The reports cannot be written among the folders.", "Give another folder with -o.")
     found = find(options.root, options.out)
     reading = probe.read_options(pictures=True)
+    if options.cluster:
+        reading = replace(reading, ocr=True)  # the workers' Tesseract counts: they are asked before anything is read
     matched, notes = _roster(options, found)
     batch = _batch(options, found, matched, _described(reading))
     out = Out(options.out)
@@ -132,7 +139,7 @@ def _batch(options: Options, found: "Found", matched: "Matched | None", reading:
         doubts=matched.doubts if matched else {},
         settings=reading + own,
         show_values=options.show_values,
-        window=2 * options.workers + 4,
+        window=_CLUSTER_WINDOW if options.cluster else 2 * options.workers + 4,
     )
 
 
@@ -143,7 +150,11 @@ def _readers(stack: ExitStack, options: Options, reading: "ReadOptions") -> "Cal
     def readers() -> "Readers":
         from precheck.reading.workers import Readers as Pool
 
-        if not started:
+        if not started and options.cluster:
+            from precheck.batch.cluster import ClusterReaders
+
+            started.append(stack.enter_context(ClusterReaders(options.cluster, reading)))
+        elif not started:
             started.append(stack.enter_context(Pool(reading, options.workers)))
         return started[0]
 

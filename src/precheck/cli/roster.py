@@ -13,7 +13,7 @@ from precheck.errors import ExitCode, UsageError
 
 @click.command("roster")
 @click.argument("root", type=click.Path(path_type=Path))
-@click.option("-o", "--out", default="-", metavar="FILE", help="where to write the CSV (standard output)")
+@click.option("--out", "-o", default="-", metavar="FILE", help="where to write the CSV (standard output)")
 @on_option
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, show_default=True, help="files read at once"
