@@ -74,7 +74,8 @@ KIND = Kind(
             1.3,
             some(
                 """
-                ancien solde; nouveau solde; solde; debit; credit; libelle; date valeur; valeur; opening balance;
+                ancien solde; nouveau solde; solde; solde disponible; compte courant; mes comptes; debit;
+                credit; libelle; date valeur; valeur; opening balance;
                 closing balance; total des operations; solde crediteur; balance; virement; prelevement; paiement par
                 carte; nature des operations; withdrawal; deposit
                 """

@@ -84,7 +84,10 @@ KIND = Kind(
             some(
                 """
             releve d'identite bancaire; certificat de scolarite; acte de naissance; birth certificate; titre de
-            sejour; quittance de loyer; multirisque habitation; responsabilite civile locative; point de livraison;
+            sejour; quittance de loyer; multirisque habitation; responsabilite civile locative;
+            accord franco-algerien; carte de sejour;
+            certificat de residence pour algerien; certificat de residence de ressortissant algerien;
+            point de livraison;
             frais de scolarite; droits d'inscription; tuition fees; adresse d'installation
             """
             ),

@@ -20,8 +20,10 @@ _PART = 0.4  # share below which a level part is not the sheet but where its let
 _LEVEL = 1.2  # degrees of slope that nobody sees
 _SQUARE = 0.02  # share of its size by which opposite sides may differ on a sheet seen from straight above
 _ROOM = 0.004  # around an outline
+_NEARLY = 0.035  # of the picture: rows that lean no more are left as they are, for they may lean on the paper
 _BORDER = 1e-3
 _LOOK = 900
+_SPECK = 60  # pixels on such a copy
 _INK = 40  # gray levels between paper and print
 
 
@@ -44,10 +46,9 @@ def frame_of(page: Page, gray: Gray, *, card: bool) -> Frame:
     pixels = corners * size
     level, square = _level(pixels), _square(pixels)
     area = _area(corners)
-    if area < _PART and square:
+    as_it_is = float(np.abs(corners - _WHOLE).max()) < _NEARLY
+    if (area < _PART and square) or (area >= _FILLS and ((level and square) or as_it_is)):
         return _inked(gray) if card else Frame(_WHOLE, False)
-    if area >= _FILLS and level and square:
-        return Frame(_WHOLE, False)
     if _by_rows(corners) or (area >= _FILLS and square):
         return Frame(_through(_holding(page), np.array(page.back)), True)
     return Frame(_through(_wider(_WHOLE, _ROOM), np.array(page.back)), True)
@@ -94,7 +95,7 @@ def _wider(corners: Corners, room: float) -> Corners:
 def _inked(gray: Gray) -> Frame:
     """All that is not paper, with room around: a card copied onto an empty sheet, with its border and its portrait."""
     small = shrunk(gray, _LOOK)
-    ink = inked(small)
+    ink = _without_specks(inked(small))
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not len(rows):
         return Frame(_WHOLE, False)
@@ -106,6 +107,17 @@ def _inked(gray: Gray) -> Frame:
     if float(np.prod(far - low)) > 0.7:
         return Frame(_WHOLE, False)
     return Frame(np.array([low, [far[0], low[1]], far, [low[0], far[1]]]), True)
+
+
+def _without_specks(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Ink that is more than dust: letters near each other are one thing, a speck stands alone."""
+    import cv2
+
+    joined = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((13, 13), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    large = stats[:, cv2.CC_STAT_AREA] >= _SPECK
+    large[0] = False
+    return np.asarray(large[labels] & ink)
 
 
 def inked(small: Gray) -> NDArray[np.bool_]:

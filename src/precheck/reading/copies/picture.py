@@ -24,7 +24,7 @@ class Level(NamedTuple):
 
 #: From 300 dpi on a sheet of A4 down to what is just legible, taken in turn until the file is small enough.
 LEVELS: Sequence[Level] = (
-    Level(3508, 88),
+    Level(3508, 84),
     Level(3000, 80),
     Level(2600, 72),
     Level(2200, 66),
