@@ -94,7 +94,7 @@ def _one(
     chosen = ranked[0]
     ids = {document.id for document in chosen}
     told = {each.document for each in findings if each.code == "missing-side"}
-    one_sided = [each for each in _one_sided(requirement, chosen) if each.document not in told]
+    one_sided = [each for each in _one_sided(requirement, chosen, documents) if each.document not in told]
     findings = [*_pair(requirement, chosen, findings), *one_sided]
     status = _status(chosen, findings)
     if _weaker(chosen, requirement):
@@ -193,10 +193,13 @@ def _time_to_validate(visa: Document) -> dict[str, str]:
     return {"date": (date.fromisoformat(start) + timedelta(days=92)).isoformat()} if start else {}
 
 
-def _one_sided(requirement: Requirement, chosen: tuple[Document, ...]) -> Iterator[Finding]:
+def _one_sided(
+    requirement: Requirement, chosen: tuple[Document, ...], documents: Sequence[Document]
+) -> Iterator[Finding]:
     """A card of which this procedure wants both sides, and of which one picture of a card's shape is all there is."""
     for document in chosen:
-        if document.type not in requirement.both_sides or len(document.pages) != 1:
+        pictures = sum(len(each.pages) for each in documents if each.type == document.type)
+        if document.type not in requirement.both_sides or pictures != 1:
             continue
         page = document.pages[0]
         card = 1.48 < max(page.page.shape, 1 / page.page.shape) < 1.8  # ID-1 is 1.59, a sheet of paper 1.41
