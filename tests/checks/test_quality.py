@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from precheck.checks.quality import check_quality
-from precheck.i18n.catalogue import translator
+from precheck.i18n.catalogue import LANGUAGES, translator
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, Quality
 from precheck.pipeline import verdict
@@ -119,7 +119,7 @@ def test_quality_never_refuses() -> None:
             assert {each.severity for each in about_quality(reading)} <= {"notice", "warning"}
 
 
-@pytest.mark.parametrize("lang", ["fr", "en", "es"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("cause", FAULTS)
 def test_every_cause_has_its_own_words_and_way_out(lang: str, cause: str) -> None:
     words, report = translator(lang), report_of()

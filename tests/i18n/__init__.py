@@ -1,1 +1,1 @@
-"""Words in three languages."""
+"""Words in five languages."""

@@ -24,6 +24,8 @@ KNOWN = {"script",
     "requirement", "accepts", "limit", "size", "start", "format", "count", "file", "expected", "found", "code",
     "message", "fix", "unread", "read", "edge", "nationality", "folder",
 }  # fmt: skip
+HOLES = ("  ", "()", " .", " ,", "[", "]", "{", "}", "“”", "«»", ": .", "（）", "：。", "，。")
+GENUINE = ("authenti", "genuin", "auténtic", "véritable", "forged", "fraud", "مزور", "伪造")
 FULL = dict.fromkeys(KNOWN, "2026-09-07")
 
 
@@ -95,15 +97,20 @@ def test_messages_read_well_without_and_with_data(words: Translator, code: str, 
         what = finding(code, outcome=outcome, data=data)
         for sentence in (words.message(what, EMPTY), words.fix(what, EMPTY)):
             assert sentence[0].isupper() or not sentence[0].isascii()
-            assert sentence.endswith(".")
-            assert not any(bad in sentence for bad in ("  ", "()", " .", " ,", "[", "]", "{", "}", "“”", ": ."))
+            assert sentence.endswith("。" if words.lang == "zh" else ".")
+            assert not any(
+                bad in sentence
+                for bad in ("  ", "()", " .", " ,", "[", "]", "{", "}", "“”", "«»", ": .", "（）", "：。", "，。")
+            )
 
 
 def test_never_claims_a_document_is_genuine() -> None:
     """precheck says complete, readable, consistent: it cannot tell a forgery."""
     for lang in LANGUAGES:
         text = "\n".join(messages(lang).values()).lower()
-        assert not any(word in text for word in ("authenti", "genuin", "auténtic", "véritable", "forged", "fraud"))
+        assert not any(
+            word in text for word in ("authenti", "genuin", "auténtic", "véritable", "forged", "fraud", "مزور", "伪造")
+        )
 
 
 UNREAD = {
@@ -130,6 +137,15 @@ def test_the_message_names_the_document_and_writes_the_date() -> None:
     assert translator("es").message(what, report) == "Tu pasaporte ha caducado (el 1 de febrero de 2026)."
 
 
+def test_the_message_in_arabic_and_chinese() -> None:
+    report = Report(**{**vars(EMPTY), "documents": (Document("d1", "passport", 1.0, ()),)})
+    what = finding("expired", document="d1", data={"date": "2026-02-01"})
+    assert translator("ar").message(what, report) == (
+        "وثيقتك «جواز سفر» لم تعد صالحة: انتهت صلاحيتها في 1 فبراير 2026."
+    )
+    assert translator("zh").message(what, report) == "您的护照已失效：有效期至 2026年2月1日。"
+
+
 def test_values_from_documents_are_not_taken_for_placeholders() -> None:
     what = finding("unreadable-file", file="scan {fix} [copie|2] {0}.pdf")
     assert "“scan {fix} [copie|2] {0}.pdf”" in translator("en").message(what, EMPTY)
@@ -138,12 +154,37 @@ def test_values_from_documents_are_not_taken_for_placeholders() -> None:
 def test_an_unknown_code_still_gets_a_sentence(words: Translator) -> None:
     what = Finding("new-code", "warning")
     assert "new-code" in words.message(what, EMPTY)
-    assert words.fix(what, EMPTY).endswith(".")
+    assert words.fix(what, EMPTY).endswith((".", "。"))
 
 
 def test_plurals_follow_the_language() -> None:
     assert [translator("fr").count("day", number) for number in (0, 1, 2)] == ["0 jour", "1 jour", "2 jours"]
     assert [translator("en").count("day", number) for number in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+
+
+def test_arabic_has_six_plurals_and_chinese_one() -> None:
+    arabic = [translator("ar").count("day", number) for number in (0, 1, 2, 3, 11, 100)]
+    assert arabic == ["0 يوم", "يوم واحد", "يومان", "3 أيام", "11 يومًا", "100 يوم"]
+    assert [translator("zh").count("day", number) for number in (0, 1, 2)] == ["0 天", "1 天", "2 天"]
+
+
+def test_lists_are_joined_as_the_language_does() -> None:
+    kinds = ("passport", "national-id", "visa+visa-validation")
+    said = {lang: translator(lang).either(kinds) for lang in ("en", "ar", "zh")}
+    assert said == {
+        "en": "passport, identity card or visa and visa validation confirmation",
+        "ar": "جواز سفر، بطاقة هوية أو تأشيرة وتأكيد تفعيل التأشيرة",
+        "zh": "护照、身份证或签证和签证生效确认",
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "language"),
+    [("ar", "إيران", "الجورجية"), ("zh", "伊朗", "格鲁吉亚语"), ("es", "Irán", "georgiano")],
+)
+def test_countries_and_languages_are_named_in_the_language(lang: str, country: str, language: str) -> None:
+    assert translator(lang).value("country", "IRN") == country
+    assert translator(lang).value("language", "ka") == language
 
 
 def test_codes_become_names() -> None:

@@ -15,7 +15,9 @@ from precheck.i18n.languages import negotiate
         (None, {"LANG": "de_DE.UTF-8", "LANGUAGE": "de:fr"}, "fr"),
         (None, {"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "en"),
         (None, {"LANG": "vi_VN.UTF-8"}, "en"),
-        ("zh", {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ("vi", {"LANG": "fr_FR.UTF-8"}, "fr"),
+        (None, {"LANG": "ar_MA.UTF-8"}, "ar"),
+        ("zh-Hans-CN", {}, "zh"),
         (None, {}, "en"),
     ],
 )

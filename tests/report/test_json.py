@@ -64,7 +64,7 @@ def test_numbers_are_rounded(told: dict[str, Any]) -> None:
 
 
 def test_messages_are_in_the_language_asked_for(report: Report) -> None:
-    for lang in ("fr", "en", "es"):
+    for lang in ("fr", "en", "es", "ar", "zh"):
         told = json.loads(to_json(report, translator(lang)))
         words = translator(lang)
         messages = [(each["message"], each["fix"]) for each in told["findings"]]

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from precheck.i18n.languages import negotiate
+from precheck.i18n.languages import LANGUAGES, negotiate
 from precheck.model.applicant import Applicant
 from precheck.requirements.accepted import Acceptance, acceptance, acceptances_from
 from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, from_table
@@ -82,7 +82,7 @@ def on_option(command: Command) -> Command:
 def lang_option(command: Command) -> Command:
     return click.option(
         "--lang",
-        type=click.Choice(["fr", "en", "es"]),
+        type=click.Choice(LANGUAGES),
         callback=lambda _context, _option, value: negotiate(value, os.environ),
         help="language of the answer (the system's)",
     )(command)

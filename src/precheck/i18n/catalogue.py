@@ -62,7 +62,7 @@ class Translator(Wording):
         if self.has(f"{base}.unsure"):
             return fill(self._said(f"{base}.unsure"), data)
         if finding.requirement and finding.code.startswith("missing-"):
-            return f"{message} {self.text('finding.missing.unsure')}"
+            return self.text("list.sentences", first=message, last=self.text("finding.missing.unsure"))
         return message if finding.code in _SAYS_SO_ITSELF else self.text("finding.unsure", message=message)
 
     def fix(self, finding: Finding, report: Report) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
-Language = Literal["fr", "en", "es"]
+Language = Literal["fr", "en", "es", "ar", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "en"
 

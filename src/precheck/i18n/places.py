@@ -3,6 +3,21 @@
 import gettext
 from functools import lru_cache
 
+_CATALOGUES = {"zh": "zh_CN"}  # as pycountry names them, where it is not as we do
+#: Names that pycountry does not have in Arabic, of countries and of languages that papers are written in.
+_ARABIC = {
+    "Iran": "إيران", "South Korea": "كوريا الجنوبية", "North Korea": "كوريا الشمالية", "Laos": "لاوس",
+    "Syria": "سوريا", "Türkiye": "تركيا",
+    "Modern Greek (1453-)": "اليونانية", "Georgian": "الجورجية", "Khmer": "الخميرية", "Amharic": "الأمهرية",
+    "Tigrinya": "التيغرينية", "Telugu": "التيلوغوية", "Panjabi": "البنجابية", "Kannada": "الكانادية",
+    "Sinhala": "السنهالية", "Lao": "اللاوية", "Oriya (macrolanguage)": "الأورية", "Ukrainian": "الأوكرانية",
+    "Pushto": "البشتوية", "Persian": "الفارسية", "Urdu": "الأردية", "Marathi": "الماراثية",
+    "Nepali (macrolanguage)": "النيبالية", "Albanian": "الألبانية", "Uzbek": "الأوزبكية", "Kirghiz": "القيرغيزية",
+    "Tajik": "الطاجيكية", "Turkmen": "التركمانية", "Malay (macrolanguage)": "الملايوية", "Galician": "الجاليكية",
+    "Swahili (macrolanguage)": "السواحيلية", "Malagasy": "الملغاشية", "Kinyarwanda": "الكينيارواندية",
+    "Wolof": "الولوفية", "Fulah": "الفولانية", "Yoruba": "اليوروبية", "Lingala": "اللينغالا", "Haitian": "الهايتية",
+}  # fmt: skip
+
 
 @lru_cache(maxsize=256)
 def country_name(code: str, language: str) -> str:
@@ -32,5 +47,8 @@ def language_name(code: str, language: str) -> str:
 def _translate(domain: str, name: str, language: str) -> str:
     import pycountry
 
-    catalogue = gettext.translation(domain, pycountry.LOCALES_DIR, languages=[language], fallback=True)
+    if language == "ar" and name in _ARABIC:
+        return _ARABIC[name]
+    wanted = _CATALOGUES.get(language, language)
+    catalogue = gettext.translation(domain, pycountry.LOCALES_DIR, languages=[wanted], fallback=True)
     return catalogue.gettext(name)

@@ -2,7 +2,9 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 
 from precheck.i18n.places import country_name, language_name
 from precheck.model.catalogue import DOCUMENT_TYPES
@@ -43,11 +45,17 @@ class Wording(ABC):
 
     def either(self, kinds: tuple[str, ...]) -> str:
         """Document types as a choice: "passport or identity card"; `visa+visa-validation` stands for both together."""
-        together = f" {self.text('list.and')} "
-        names = [together.join(self.type_name(part) for part in kind.split("+")) for kind in kinds]
+        names = [self._joined("list.and", [self.type_name(part) for part in kind.split("+")]) for kind in kinds]
         if len(names) < 2:
             return "".join(names)
-        return f"{', '.join(names[:-1])} {self.text('list.or')} {names[-1]}"
+        return self._joined("list.or", [self.listed(names[:-1]), names[-1]])
+
+    def listed(self, names: Iterable[str]) -> str:
+        """A list with the commas of the language; empty for none."""
+        return self._joined("list.comma", [*names] or [""])
+
+    def _joined(self, msgid: str, names: Iterable[str]) -> str:
+        return reduce(lambda first, last: self.text(msgid, first=first, last=last), names)
 
     def value(self, name: str, value: str) -> str:
         """The value of a placeholder, a fact or a field, as this language writes it."""

@@ -3,10 +3,13 @@
 from base64 import b64encode
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from precheck.i18n.catalogue import Translator
 from precheck.model.report import Report
+from precheck.report.direction import isolated
 from precheck.report.view import view
 
 # Status, severity, verdict or certainty: its look, and the sign beside the word for those who see no colour.
@@ -36,12 +39,20 @@ _LOOKS = {
 
 def to_html(report: Report, translator: Translator, show_values: bool = False) -> str:
     """The whole report as one page."""
+    direction = translator.text("page.direction")
     return _template().render(
         view=view(report, translator, show_values=show_values),
-        t=translator.text,
+        direction=direction,
+        said=translator.text,
+        t=lambda msgid, **data: isolated(translator.text(msgid, **data), direction),
         count=translator.count,
         masked=not show_values,
     )
+
+
+@pass_context
+def _isolate(context: Context, text: str) -> Markup:
+    return isolated(text, context["direction"])
 
 
 @lru_cache(maxsize=1)
@@ -59,5 +70,6 @@ def _template() -> Template:
         "data_uri": lambda picture: f"data:image/jpeg;base64,{b64encode(picture).decode()}",
         "percent": lambda share: f"{share * 100:.2f}%",
         "capital": lambda text: text[:1].upper() + text[1:],
+        "isolate": _isolate,
     }
     return environment.get_template("report.html")

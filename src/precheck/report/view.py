@@ -153,7 +153,7 @@ def _counts(report: Report, words: Translator) -> str:
     """How many errors and warnings; empty where there are none."""
     kinds = ("error", "warning")
     numbers = [(kind, sum(each.severity == kind for each in report.findings)) for kind in kinds]
-    return ", ".join(words.count(kind, number) for kind, number in numbers if number)
+    return words.listed(words.count(kind, number) for kind, number in numbers if number)
 
 
 def _facts(report: Report, words: Translator) -> tuple[tuple[str, str, str], ...]:

@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from precheck.i18n.languages import LANGUAGES
 from precheck.model.catalogue import DOCUMENT_TYPES, SEVERITIES
 from precheck.requirements.route import ROUTES
 from precheck.requirements.rules_file import CERTAINTIES, Row, member, parsed, text_of
@@ -20,7 +21,6 @@ _KEYS = (
     "id", "accepts", "routes", "missing", "missing_code", "lookalikes", "weaker", "both_sides", "under_age", "not_for",
     "source", "checked_on", "certainty",
 )  # fmt: skip
-_LANGUAGES = ("fr", "en", "es")
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def office_from(path: Path) -> Office:
         rules.setdefault(procedure, []).append(_requirement(Row(values, where, _KEYS)))
     messages: dict[str, dict[str, str]] = {}
     for lang, texts in table.get("messages", {}).items():
-        member(lang, _LANGUAGES, f"{path}: messages.{lang}: unknown language.")
+        member(lang, LANGUAGES, f"{path}: messages.{lang}: unknown language.")
         messages[lang] = {msgid: Row(texts, f"{path}, messages.{lang}", tuple(texts)).text(msgid) for msgid in texts}
     return Office({name: tuple(each) for name, each in rules.items()}, messages)
 
