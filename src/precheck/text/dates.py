@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from precheck.text.calendars import eras_told, solar, western_year
@@ -62,12 +63,20 @@ class FoundDate:
 
 def dates_in(text: str) -> list[FoundDate]:
     """All dates in a text (folded inside), in order of place, none overlapping. Day before month where both fit."""
+    return list(_remembered(text) if len(text) <= _SHORT else _dates_in(text))
+
+
+def _dates_in(text: str) -> tuple[FoundDate, ...]:
     folded = _western(eras_told(fold(text)))
     found: list[FoundDate] = []
     for candidate in _candidates(folded):
         if all(candidate.end <= other.start or candidate.start >= other.end for other in found):
             found.append(candidate)
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+_SHORT = 160  # letters of a line that is worth remembering: every label and check looks at the same lines
+_remembered = lru_cache(maxsize=2048)(_dates_in)
 
 
 def first_date(text: str) -> date | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -12,12 +13,17 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 # Thai vowels and tones above and below the line are lost by OCR more often than not; they are left out like accents.
 _THAI_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_SHORT = 48  # letters of a text that is worth remembering: words come back for every kind that looks at them
 _BLANKS = re.compile(r"\s+")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """`"Né  à Œuilly"` → `"ne a oeuilly"`. Scripts without case or accents pass unchanged."""
+    return _remembered(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
     stripped = "".join(
         char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char) or char > "\u0590"
@@ -25,6 +31,9 @@ def fold(text: str) -> str:
     if not stripped.isascii():
         stripped = _THAI_MARKS.sub("", unicodedata.normalize("NFC", stripped))
     return _BLANKS.sub(" ", stripped).strip()
+
+
+_remembered = lru_cache(maxsize=8192)(_folded)
 
 
 def squeeze(text: str) -> str:

@@ -8,6 +8,7 @@ long ones may differ by the spelling variants of romanisation or one slip of OCR
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from precheck.text.fold import fold
@@ -247,6 +248,7 @@ def alike(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=slips) <= slips
 
 
+@lru_cache(maxsize=4096)
 def _plain(token: str) -> str:
     for double, single in _TRANSLITERATIONS.items():
         token = token.replace(double, single)
