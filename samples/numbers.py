@@ -163,6 +163,12 @@ def wrong_social_security(number: str) -> str:
     return number[:13] + f"{(int(number[13:]) + 40) % 97 + 1:02d}"
 
 
+def social_security_printed(rng: Random, sex: str, born: date, *, number: str = "", wrong_key: bool = False) -> str:
+    """The number a paper prints: the one given or an invented one, its key spoilt where that is asked for."""
+    number = number or social_security(rng, sex, born)
+    return wrong_social_security(number) if wrong_key else number
+
+
 def social_security_written(number: str, style: int = 0) -> str:
     """In groups (with the key apart, or after a word), or in one run."""
     groups = (number[0], number[1:3], number[3:5], number[5:7], number[7:10], number[10:13])

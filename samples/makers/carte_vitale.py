@@ -15,9 +15,7 @@ def make(
 ) -> list[Leaf]:
     """The front; `number` is the social security number, `wrong_key` spoils its key."""
     who = student.person
-    number = number or numbers.social_security(rng, who.sex, who.birth_date)
-    if wrong_key:
-        number = numbers.wrong_social_security(number)
+    number = numbers.social_security_printed(rng, who.sex, who.birth_date, number=number, wrong_key=wrong_key)
     layout = rng.randrange(3) if layout is None else layout
     issued = date(student.today.year - rng.randint(0, 3), rng.randint(1, 9), rng.randint(1, 28))
     sheet = (_photo, _plain, _phone)[layout](student, rng, number, issued)

@@ -16,9 +16,7 @@ def make(
 ) -> list[Leaf]:
     """One page; `number` is the social security number, `wrong_key` spoils its key."""
     who = student.person
-    number = number or numbers.social_security(rng, who.sex, who.birth_date)
-    if wrong_key:
-        number = numbers.wrong_social_security(number)
+    number = numbers.social_security_printed(rng, who.sex, who.birth_date, number=number, wrong_key=wrong_key)
     layout = rng.randrange(4) if layout is None else layout
     day = student.today - timedelta(days=rng.randint(1, 40))
     sheet = Sheet(font=rng.choice(("liberation", "open-sans", "carlito", "roboto", "lato")))

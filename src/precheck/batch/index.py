@@ -7,12 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from importlib import resources
 from typing import Any
 from urllib.parse import quote
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from precheck.batch.row import Row
 from precheck.batch.tables import REQUIREMENTS, Change, change_of
@@ -21,6 +18,7 @@ from precheck.model.catalogue import SEVERITIES
 from precheck.model.finding import Finding
 from precheck.model.report import Report
 from precheck.report.clean import plain
+from precheck.report.templating import environment
 
 VERDICTS = ("not-ready", "review", "ready", "not-required")
 LOOKS = {"not-ready": ("bad", "✕"), "review": ("watch", "!"), "ready": ("good", "✓"), "not-required": ("calm", "–")}
@@ -65,7 +63,7 @@ def to_index(changes: Sequence[Change], on: date, words: Translator, notes: Iter
         "words": {name: words.text(f"batch.{name}", **_kept("shown", "count")) for name in _WORDS},
     }
     return (
-        _environment()
+        environment("precheck.batch")
         .get_template("index.html")
         .render(
             t=words.text,
@@ -133,14 +131,3 @@ def _inert(data: Any) -> str:
     """JSON that can stand in a page: nothing in it ends the element or begins another."""
     text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("precheck.batch", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from precheck.cli.options import lang_option, on_option, rules_option
+from precheck.cli.options import lang_option, office_and_words, on_option, rules_option
 from precheck.cli.progress import progress
 from precheck.errors import ExitCode, PrecheckError, UsageError
-from precheck.requirements.procedure import PROCEDURES, office_from
+from precheck.requirements.procedure import PROCEDURES
 
 if TYPE_CHECKING:
     from precheck.batch.flow import Readers
@@ -153,12 +153,8 @@ def _described(reading: "ReadOptions") -> str:
 def _batch(options: Options, found: "Found", matched: "Matched | None", reading: str) -> "Batch":
     from precheck.batch.flow import Rules
     from precheck.batch.run import Batch
-    from precheck.i18n.catalogue import translator
 
-    office = office_from(options.rules) if options.rules else None
-    words = translator(options.lang)
-    if office:
-        words = words.with_words(office.messages.get(options.lang, {}))
+    office, words = office_and_words(options.rules, options.lang)
     own = options.rules.read_text(encoding="utf-8") if options.rules else ""
     return Batch(
         found=found,

@@ -12,17 +12,16 @@ import click
 from precheck.cli.options import (
     accept_options,
     accepted_from,
-    applicant_from,
     applicant_options,
+    facts_from,
     lang_option,
+    office_and_words,
     on_option,
     rules_option,
 )
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
-from precheck.i18n.catalogue import translator
 from precheck.model.report import Report
-from precheck.requirements import applicant_file
 
 
 @click.command("check")
@@ -53,19 +52,16 @@ def check_command(
     warm_up()
     from precheck.pipeline import Settings, check
     from precheck.reading import probe
-    from precheck.requirements.procedure import office_from
 
     if [json_path, html_path, letter_path].count("-") > 1:
         raise UsageError("Only one report can go to standard output.", "Give the others a file name.")
-    applicant = applicant_file.load(applicant_path) if applicant_path else applicant_file.beside(paths)
-    applicant = applicant_file.merged(applicant, applicant_from(facts))
+    applicant = facts_from(applicant_path, paths, facts)
     reading = probe.read_options(pictures=bool(html_path))
-    office = office_from(rules_path) if rules_path else None
+    office, words = office_and_words(rules_path, lang)
     word = accepted_from(accepted, reason, accept_file)
     settings = Settings(applicant.procedure or "registration", reading, workers, office, word)
     with progress_line() as tell:
         report = check(paths, applicant, on, settings, tell)
-    words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
     write_reports(
         report, words, json_path=json_path, html_path=html_path, letter_path=letter_path, show_values=show_values
     )

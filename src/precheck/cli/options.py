@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 
 import click
 
+from precheck.i18n.catalogue import Translator, translator
 from precheck.i18n.languages import LANGUAGES, negotiate
 from precheck.model.applicant import Applicant
 from precheck.requirements.accepted import Acceptance, acceptance, acceptances_from
-from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, from_table
-from precheck.requirements.procedure import PROCEDURES
+from precheck.requirements.applicant_file import DATES, FLAGS, INSURERS, beside, from_table, load, merged
+from precheck.requirements.procedure import PROCEDURES, Office, office_from
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -60,6 +61,18 @@ def accept_options(command: Command) -> Command:
 def accepted_from(written: Sequence[str], reason: str, file: Path | None) -> tuple[Acceptance, ...]:
     """What may pass among a command's options. Raises UsageError, BadRules."""
     return (*(acceptance(each, reason) for each in written), *(acceptances_from(file) if file else ()))
+
+
+def facts_from(applicant_path: Path | None, paths: Sequence[Path], options: dict[str, Any]) -> Applicant:
+    """The facts of the file given, else of the folder's own, overruled by the options. Raises BadApplicant."""
+    told = load(applicant_path) if applicant_path else beside(paths)
+    return merged(told, applicant_from(options))
+
+
+def office_and_words(rules_path: Path | None, lang: str) -> tuple[Office | None, Translator]:
+    """An office's rules, where a file holds them, and the language with its words. Raises BadRules."""
+    office, words = office_from(rules_path) if rules_path else None, translator(lang)
+    return office, words.with_words(office.messages.get(lang, {})) if office else words
 
 
 def rules_option(command: Command) -> Command:

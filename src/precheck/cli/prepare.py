@@ -12,19 +12,19 @@ from precheck.cli.check import lacks_tool, progress_line
 from precheck.cli.options import (
     accept_options,
     accepted_from,
-    applicant_from,
     applicant_options,
+    facts_from,
     lang_option,
+    office_and_words,
     on_option,
     rules_option,
 )
 from precheck.errors import ExitCode, UsageError
-from precheck.i18n.catalogue import Translator, translator
+from precheck.i18n.catalogue import Translator
 from precheck.prepare.index import INDEX, Prepared, index, lines, of_others
 from precheck.prepare.plan import plan
 from precheck.report.clean import plain
 from precheck.report.mask import Mask
-from precheck.requirements import applicant_file
 
 _UNITS = {"": 2**20, "k": 2**10, "m": 2**20}
 
@@ -68,14 +68,11 @@ def prepare_command(
     from precheck.prepare.copies import make
     from precheck.prepare.folder import check_place, write
     from precheck.reading import probe
-    from precheck.requirements.procedure import office_from
 
     _check_watermark(watermark)
     check_place(out, paths, overwrite=overwrite)
-    applicant = applicant_file.load(applicant_path) if applicant_path else applicant_file.beside(paths)
-    applicant = applicant_file.merged(applicant, applicant_from(facts))
-    office = office_from(rules_path) if rules_path else None
-    words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
+    applicant = facts_from(applicant_path, paths, facts)
+    office, words = office_and_words(rules_path, lang)
     settings = Settings(applicant.procedure or "registration", probe.read_options(pictures=False), workers, office)
     word = accepted_from(accepted, reason, accept_file)
     with progress_line() as tell:

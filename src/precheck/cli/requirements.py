@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from precheck.cli.options import applicant_from, applicant_options, lang_option, on_option, rules_option
+from precheck.cli.options import applicant_options, facts_from, lang_option, office_and_words, on_option, rules_option
+from precheck.documents.validity import age
 from precheck.errors import ExitCode
-from precheck.i18n.catalogue import Translator, translator
+from precheck.i18n.catalogue import Translator
 from precheck.model.applicant import Applicant
-from precheck.requirements import applicant_file
-from precheck.requirements.asked import age, applicable
-from precheck.requirements.procedure import Requirement, load, office_from
+from precheck.requirements.asked import applicable
+from precheck.requirements.procedure import Requirement, load
 from precheck.requirements.route import Route, route_of
 
 _OLD_AGE_LIMIT = 28  # of the student scheme that ended in 2019: changes nothing (domain facts, C1)
@@ -29,10 +29,8 @@ def requirements_command(
     applicant_path: Path | None, rules_path: Path | None, on: date, lang: str, **facts: Any
 ) -> int:
     """List what has to be uploaded and where to get it, with the source of each rule."""
-    applicant = applicant_file.load(applicant_path) if applicant_path else applicant_file.beside([Path()])
-    applicant = applicant_file.merged(applicant, applicant_from(facts))
-    office = office_from(rules_path) if rules_path else None
-    words = translator(lang).with_words(office.messages.get(lang, {})) if office else translator(lang)
+    applicant = facts_from(applicant_path, [Path()], facts)
+    office, words = office_and_words(rules_path, lang)
     procedure = applicant.procedure or "registration"
     route = route_of(applicant)
     click.echo(f"{words.text(f'procedure.{procedure}')} · {words.text(f'route.{route.id}')}")

@@ -23,6 +23,11 @@ def place(document: Document, field: str) -> dict[str, Any]:
     }
 
 
+def age(born: date, on: date) -> int:
+    """Whole years on a day."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
 def day(document: Document, field: str) -> date | None:
     """A date field as a date."""
     value = document.value(field)

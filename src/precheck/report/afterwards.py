@@ -2,15 +2,12 @@
 
 from precheck.i18n.catalogue import Translator
 from precheck.model.report import Report
-
-_OTHERS_PAY = frozenset(
-    {"short-stay", "employed", "doctoral-contract", "international-organisation", "already-registered"}
-)
+from precheck.requirements.route import asking_nothing
 
 
 def afterwards(report: Report, words: Translator) -> tuple[str, ...]:
     """The sentences in their order; none where another scheme is in charge."""
-    if report.procedure == "registration" and report.route in _OTHERS_PAY:
+    if report.procedure == "registration" and report.route in asking_nothing():
         return ()
     name = "form" if report.procedure == "registration" and report.verdict == "not-required" else report.procedure
     ids = [f"next.{name}.{number}" for number in range(1, 6)]

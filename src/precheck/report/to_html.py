@@ -3,13 +3,14 @@
 from base64 import b64encode
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template, pass_context
+from jinja2 import Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from precheck.i18n.catalogue import Translator
 from precheck.model.report import Report
 from precheck.report.direction import isolated
+from precheck.report.templating import environment
 from precheck.report.view import view
 
 # Status, severity, verdict or certainty: its look, and the sign beside the word for those who see no colour.
@@ -57,14 +58,8 @@ def _isolate(context: Context, text: str) -> Markup:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("precheck.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    made = environment()
+    made.filters |= {
         "look": lambda name: _LOOKS[name][0],
         "sign": lambda name: _LOOKS[name][1],
         "data_uri": lambda picture: f"data:image/jpeg;base64,{b64encode(picture).decode()}",
@@ -72,4 +67,4 @@ def _template() -> Template:
         "capital": lambda text: text[:1].upper() + text[1:],
         "isolate": _isolate,
     }
-    return environment.get_template("report.html")
+    return made.get_template("report.html")

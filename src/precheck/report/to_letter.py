@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from precheck.i18n.catalogue import Translator
 from precheck.model.report import Report
 from precheck.report.clean import plain
 from precheck.report.mask import Mask
 from precheck.report.steps import Step, importance, next_steps
+from precheck.report.templating import environment
 
 
 def to_letter(report: Report, words: Translator) -> str:
@@ -18,14 +17,8 @@ def to_letter(report: Report, words: Translator) -> str:
 
 def to_letter_html(report: Report, words: Translator) -> str:
     """The same as a small HTML page for an e-mail: no picture, no script."""
-    environment = Environment(
-        loader=PackageLoader("precheck.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("letter.html").render(
+    template = environment().get_template("letter.html")
+    return template.render(
         lang=words.lang,
         subject=words.text(f"letter.subject.{report.verdict}"),
         greeting=_greeting(report, words),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from precheck.documents.assemble import Assembled
+from precheck.documents.validity import age
 from precheck.model.applicant import Applicant
 from precheck.model.catalogue import finding
 from precheck.model.finding import Finding
@@ -12,11 +13,6 @@ from precheck.requirements.procedure import Requirement
 from precheck.requirements.route import Route
 
 _VITALE_FROM_AGE = 16  # service-public F265
-
-
-def age(born: date, on: date) -> int:
-    """Whole years on a day."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def applicable(

@@ -203,7 +203,7 @@ def _one_sided(
             continue
         page = document.pages[0]
         card = 1.48 < max(page.page.shape, 1 / page.page.shape) < 1.8  # ID-1 is 1.59, a sheet of paper 1.41
-        if card and page.side not in {"both"}:
+        if card and page.side != "both":
             yield finding("missing-side", outcome="inconclusive", document=document.id, file=page.file,
                           data={"side": "back"}, requirement=requirement.id)  # fmt: skip
 

@@ -56,10 +56,9 @@ class Route:
         return not self.question
 
 
-def route_of(applicant: Applicant, nationality: str | None = None) -> Route:
-    """The applicant's route from the facts, given or read. `nationality` stands in for one that was not given."""
+def route_of(applicant: Applicant) -> Route:
+    """The applicant's route from the facts, given or read."""
     facts = {name: getattr(applicant, name) for name in Applicant.names()}
-    facts["nationality"] = applicant.nationality or nationality
     for rule in rules():
         known = {name: wanted for name, wanted in rule.when.items() if facts[name] is not None}
         unknown = [name for name in rule.when if name not in known]
@@ -102,6 +101,12 @@ def groups() -> Mapping[str, list[str]]:
 def rules() -> tuple[RouteRule, ...]:
     """The rows in their order. Raises BadRules."""
     return tuple(_rule(table, place) for place, table in enumerate(tables(_file(), "routes.toml", "routes"), 1))
+
+
+@lru_cache(maxsize=1)
+def asking_nothing() -> frozenset[str]:
+    """The routes on which another scheme is in charge."""
+    return frozenset(rule.id for rule in rules() if rule.registration == "no")
 
 
 def _rule(table: Mapping[str, Any], place: int) -> RouteRule:

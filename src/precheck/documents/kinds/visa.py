@@ -11,7 +11,7 @@ from datetime import date
 from precheck.documents.lexicon import some
 from precheck.documents.readers import date_for, field, zone_fields
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
-from precheck.documents.validity import day, expiry, place, zone_checks
+from precheck.documents.validity import age, day, expiry, place, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_visa
 from precheck.model.catalogue import finding
@@ -82,9 +82,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 def _under_age(document: Document, case: Case) -> bool:
     """A visa for a pupil cannot be validated and needs no permit, until the holder is eighteen."""
     born = case.applicant.birth_date or day(document, "birth_date")
-    return (
-        born is not None and (case.on.year - born.year - ((case.on.month, case.on.day) < (born.month, born.day))) < 18
-    )
+    return born is not None and age(born, case.on) < 18
 
 
 KIND = Kind(
