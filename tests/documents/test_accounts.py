@@ -9,7 +9,7 @@ from precheck.documents.accounts import account_fields
 from precheck.documents.registry import BY_ID
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-from precheck.model.page import FileReading, Line, Page, ReadBy, Word
+from precheck.model.page import Box, FileReading, Line, Page, ReadBy, Word
 from tests.helpers import assembled, case, codes, file_of, findings_on, finds, iban, page_of, rib, silent
 
 TITLE = "# RELEVÉ D'IDENTITÉ BANCAIRE\nTitulaire du compte : Mme Thi Lan NGUYEN"
@@ -139,6 +139,24 @@ def test_two_prints_that_agree_are_not_mended_into_another_number() -> None:
 
     assert codes(findings_on("rib", text, read_by="ocr", legibility=0.95)) == {"iban-invalid"}
     assert codes(findings_on("rib", text, read_by="ocr", legibility=0.85)) == {"iban-unread"}
+
+
+def test_a_digit_that_every_look_gives_is_not_mended_by_the_parts_or_by_a_like_one() -> None:
+    """A slip whose IBAN is misprinted beside the right bank, branch, account and key: what is printed was read."""
+    bank, branch, account, key = RIGHT[4:9], RIGHT[9:14], RIGHT[14:25], RIGHT[25:]
+    parts = page_of(f"{bank} | {branch} | {account} | {key}", read_by="ocr", legibility=0.95).lines
+    for place, char in ((20, "8"), (21, "8"), (18, "1")):
+        wrong = RIGHT[:place] + char + RIGHT[place + 1 :]
+        page = photo(wrong, doubtful=" ", again=wrong, sure=0.85)
+        below = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in parts)
+        for each in (page, replace(page, lines=(*page.lines, *below))):
+            found = read(each)[0]
+
+            assert found & {"iban-unread", "iban-invalid"}, (wrong, found)
+
+
+def _lower(word: Word) -> Word:
+    return replace(word, box=Box(word.box.left, word.box.top + 0.4, word.box.right, word.box.bottom + 0.4))
 
 
 def test_a_look_that_was_unsure_does_not_help_to_call_a_number_wrong() -> None:

@@ -124,15 +124,19 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
-    """The one number that all ways to mend the readings come to; None where there is none, or where they differ."""
+    """The one number that all ways to mend the readings come to; None where there is none, or where they differ.
+
+    A digit that every reading gives alike is what is printed: to change it would hide a misprint."""
+    agreed = _agreed(accounts)
     groups: dict[tuple[str, int], list[Account]] = {}
     for account in accounts:
         groups.setdefault((account.iban[:2], len(account.iban)), []).append(account)
     mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
     ways = [mixed]
-    ways.append({iban for account in accounts if (iban := _by_parts(account, parts))})
+    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, agreed))})
     certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
     most = 1 if _unanimous(accounts) else 2
+    certain |= agreed
     ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
     for found in ways:
         if found:
@@ -140,13 +144,22 @@ def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
     return None
 
 
-def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
+def _agreed(accounts: list[Account]) -> frozenset[int]:
+    """Places where several readings of the same number give the same digit, and a digit it must be."""
+    ibans = {account.iban for account in accounts}
+    if len({(account.look, account.box) for account in accounts}) < 2 or len({len(iban) for iban in ibans}) > 1:
+        return frozenset()
+    alike = {place for place, column in enumerate(zip(*ibans, strict=True)) if len(set(column)) == 1}
+    return frozenset(alike).difference(*(misfits(iban) for iban in ibans))
+
+
+def _by_parts(account: Account, parts: "RibParts | None", agreed: frozenset[int]) -> str | None:
     """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely."""
     if parts is None or not parts.certain or account.iban[:2] not in {"FR", "MC"}:
         return None
     rebuilt = from_parts(account.iban[:2], *parts.parts)
     differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
-    return rebuilt if len(differing) <= 3 and differing <= account.doubtful else None
+    return rebuilt if len(differing) <= 3 and differing <= account.doubtful - agreed else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
