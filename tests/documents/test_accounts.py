@@ -155,6 +155,19 @@ def test_a_digit_that_every_look_gives_is_not_mended_by_the_parts_or_by_a_like_o
             assert found & {"iban-unread", "iban-invalid"}, (wrong, found)
 
 
+def test_a_doubtful_look_between_two_sure_ones_does_not_excuse_a_wrong_number() -> None:
+    """Beside the right parts, too: the account of the parts is not the one that is printed as an IBAN."""
+    other = WRONG[:18] + str((int(WRONG[18]) + 1) % 10) + WRONG[19:]
+    page = photo(WRONG, again=WRONG)
+    unsure = photo(other, again=other, sure=0.7).again
+    bank, branch, account, key = RIGHT[4:9], RIGHT[9:14], RIGHT[14:25], RIGHT[25:]
+    below = page_of(f"{bank} | {branch} | {account} | {key}", read_by="ocr", legibility=0.95).lines
+    lower = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in below)
+    page = replace(page, again=(*unsure, *page.again), lines=(*page.lines, *lower))
+
+    assert "iban-invalid" in read(page)[0]
+
+
 def _lower(word: Word) -> Word:
     return replace(word, box=Box(word.box.left, word.box.top + 0.4, word.box.right, word.box.bottom + 0.4))
 

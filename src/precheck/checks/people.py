@@ -32,17 +32,20 @@ _MUST_NAME = frozenset(
 )
 #: They name parents and relatives too: the applicant's names may stand there without being the holder's.
 _SEVERAL_PEOPLE = frozenset({"birth-certificate", "translation", "family-record-book", "marriage-certificate"})
+_SURE, _LEGIBLE = 0.9, 0.85  # from which a digit read by OCR is not doubted, unless it looks like another one
 #: Middle names so common that sharing one says nothing.
 _COMMON_PARTS = frozenset({"thi", "van", "mohamed", "mohammed", "muhammad", "singh", "kaur"})
 
 
 @dataclass(frozen=True)
 class Person:
-    """The applicant as the documents are compared with. `origin`: `given` or a document's id."""
+    """The applicant as the documents are compared with. `origin`: `given` or a document's id. `proven`: the birth date
+    was given, typed, or is that of a zone with check digits or of a code, not print that OCR has read."""
 
     name: Name
     birth_date: date | None
     origin: str
+    proven: bool = True
 
 
 def name_of(document: Document) -> Name | None:
@@ -70,7 +73,7 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
     if given.family_name or given.given_names:
         return Person(Name(given.family_name or "", given.given_names or ""), given.birth_date, "given")
     candidates = [
-        Person(name, birth_date_of(each.document), each.document.id)
+        Person(name, birth_date_of(each.document), each.document.id, not _by_ocr(each.document))
         for kind in IDENTITY
         for each in documents
         if each.document.type == kind and (name := name_of(each.document)) is not None
@@ -79,7 +82,7 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
         return None
     support = {person.origin: sum(_belongs(each, person) == "applicant" for each in documents) for person in candidates}
     best = max(candidates, key=lambda person: support[person.origin])  # the first of equals: a passport before a card
-    return best if given.birth_date is None else replace(best, birth_date=given.birth_date)
+    return best if given.birth_date is None else replace(best, birth_date=given.birth_date, proven=True)
 
 
 def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[Assembled]:
@@ -221,11 +224,35 @@ def _birth_date(document: Document, person: Person) -> Iterator[Finding]:
     if born is None or person.birth_date is None or born == person.birth_date:
         return
     field = document.fields["birth_date"]
-    by_ocr = document.pages[field.page or 0].read_by == "ocr" and field.read_from == "printed"
-    slip = sum(a != b for a, b in zip(born.isoformat(), person.birth_date.isoformat(), strict=True)) == 1
-    certain = field.confidence > 0.8 and not field.confirm and not (by_ocr and slip)  # one digit may be OCR's
+    certain = field.confidence > 0.8 and not field.confirm
+    if _one_digit(born, person.birth_date) and (not person.proven or _by_ocr(document)):  # it may be OCR's
+        legible = document.pages[field.page or 0].page.legibility > _LEGIBLE
+        certain = person.proven and legible and field.confidence > _SURE and not _like_digits(born, person.birth_date)
     yield finding(
         "birth-date-mismatch", outcome="failed" if certain else "inconclusive",
         expected=person.birth_date.isoformat(), found=born.isoformat(), document=document.id, file=document.files[0],
         page=field.page, box=field.box,
     )  # fmt: skip
+
+
+def _by_ocr(document: Document) -> bool:
+    """Whether the birth date is print that OCR has read."""
+    known = document.fields.get("birth_date")
+    if known is None or known.confirm:
+        return True
+    return known.read_from == "printed" and document.pages[known.page or 0].read_by == "ocr"
+
+
+def _one_digit(a: date, b: date) -> bool:
+    """The two days differ in a single digit."""
+    return sum(left != right for left, right in zip(a.isoformat(), b.isoformat(), strict=True)) == 1
+
+
+#: Digits that OCR takes for each other.
+_LIKE = ("17", "38", "56", "68", "08", "06", "69", "89", "09", "14", "27", "49", "35")
+
+
+def _like_digits(a: date, b: date) -> bool:
+    """The digits in which the two days differ look alike."""
+    pairs = zip(a.isoformat(), b.isoformat(), strict=True)
+    return all("".join(sorted(pair)) in _LIKE for pair in pairs if pair[0] != pair[1])

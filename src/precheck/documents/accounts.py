@@ -90,23 +90,32 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
         return _most_often(valid)
     best = max(accounts, key=lambda account: account.confidence)
     parts = rib_of(views)
-    if _sure(accounts) and (_unanimous(accounts) or (parts and "".join(parts.parts) == best.iban[4:])):
-        return best, best.judgement, False
+    sure = [account for account in accounts if _sure(account)]
+    told = sure and all(_may_be(account, sure[0].iban) for account in accounts)
+    if told and (_unanimous(sure) or (parts and "".join(parts.parts) == sure[0].iban[4:])):
+        return sure[0], sure[0].judgement, False
     repaired = _repaired(accounts, parts)
     if repaired:
         return replace(best, iban=repaired, judgement="valid"), "valid", True
     return best, "unsure", False
 
 
-def _sure(accounts: list[Account]) -> bool:
-    """No reading was in doubt of a character: a letter that looks like a digit is misread the same way every time, but
-    seldom with confidence in every look."""
-    return all(account.confidence >= _SURE and not misfits(account.iban) for account in accounts)
+def _sure(account: Account) -> bool:
+    """No character was in doubt: a letter that looks like a digit is misread the same way every time, but seldom with
+    confidence in every look."""
+    return account.confidence >= _SURE and not misfits(account.iban)
+
+
+def _may_be(account: Account, iban: str) -> bool:
+    """Whether a reading says the same, or something else only where it was in doubt."""
+    alike = len(account.iban) == len(iban)
+    return alike and all(
+        place in account.doubtful for place, (a, b) in enumerate(zip(account.iban, iban, strict=True)) if a != b
+    )
 
 
 def _unanimous(accounts: list[Account]) -> bool:
-    """Every reading says the same, and there is more than one: another look, or another print of the number. One that
-    differs leaves all of them unsure."""
+    """Every reading says the same, and there is more than one: another look, or another print of the number."""
     readings = {(account.look, account.box) for account in accounts}
     return len({account.iban for account in accounts}) == 1 and len(readings) > 1
 
@@ -126,17 +135,17 @@ def _alike(one: str, other: str) -> bool:
 def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
     """The one number that all ways to mend the readings come to; None where there is none, or where they differ.
 
-    A digit that every reading gives alike is what is printed: to change it would hide a misprint."""
-    agreed = _agreed(accounts)
+    A digit that one reading is sure of, or that all of them give, is what is printed: to change it would hide a
+    misprint."""
+    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    certain |= _agreed(accounts)
     groups: dict[tuple[str, int], list[Account]] = {}
     for account in accounts:
         groups.setdefault((account.iban[:2], len(account.iban)), []).append(account)
     mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
     ways = [mixed]
-    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, agreed))})
-    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, certain))})
     most = 1 if _unanimous(accounts) else 2
-    certain |= agreed
     ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
     for found in ways:
         if found:
@@ -153,13 +162,13 @@ def _agreed(accounts: list[Account]) -> frozenset[int]:
     return frozenset(alike).difference(*(misfits(iban) for iban in ibans))
 
 
-def _by_parts(account: Account, parts: "RibParts | None", agreed: frozenset[int]) -> str | None:
+def _by_parts(account: Account, parts: "RibParts | None", certain: set[int]) -> str | None:
     """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely."""
     if parts is None or not parts.certain or account.iban[:2] not in {"FR", "MC"}:
         return None
     rebuilt = from_parts(account.iban[:2], *parts.parts)
     differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
-    return rebuilt if len(differing) <= 3 and differing <= account.doubtful - agreed else None
+    return rebuilt if len(differing) <= 3 and differing <= account.doubtful - certain else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
