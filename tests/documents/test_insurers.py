@@ -210,6 +210,31 @@ def test_an_empty_place_on_a_typed_page_is_unsigned() -> None:
     assert found.box is not None
 
 
+def test_the_cloth_of_the_table_beside_the_paper_signs_nothing() -> None:
+    """A photo whose sheet was not found: what lies well to the right of all words is no pen."""
+    page = page_of(NARROW, read_by="ocr")
+    words = {word.text: word.box for word in page.words}
+    label, right = words["Signature"], max(box.right for box in words.values())
+    for left, said in ((right - 0.05, False), (right + 0.15, True)):
+        ink = (Box(left, label.bottom + 0.01, left + 0.04, label.bottom + 0.06),)
+        reading = FileReading("paper.jpg", 1, "0" * 64, "jpeg", "read", (replace(page, ink=ink),))
+        [each] = assembled(reading)
+
+        assert left < label.right + 0.33  # within the reach of the label
+        found = codes(BY_ID[each.document.type].check(each.document, each.views, case()))
+        assert ("statement-unsigned" in found) == said
+
+
+NARROW = """
+# ATTESTATION SUR L'HONNEUR
+Je soussignée Giulia FERRANTI
+déclare disposer de ressources
+suffisantes pour mes études
+Fait à Rennes, le 3 septembre 2026
+. | Signature
+"""
+
+
 def test_ink_elsewhere_signs_nothing() -> None:
     assert codes(inked("resources-statement", STATEMENT, at="ATTESTATION")) == {"statement-unsigned"}
 
