@@ -108,3 +108,24 @@ def test_an_expiry_printed_on_the_front_and_a_zone_on_the_back_are_read_together
 
     assert each.document.value("expiry_date") == "2027-09-30"
     assert each.document.value("nationality") == "VNM"
+
+
+FRONT = "# EUROPESE ZIEKTEVERZEKERINGSKAART\n3 Naam\nDE VRIES\n4 Voornamen\nLotte\n9. Vervaldatum\n08/02/2029"
+REVERSE = "This card is not transferable. In case of loss, inform the institution.\nSignature of the holder"
+
+
+def test_the_wordless_back_of_a_card_goes_with_the_only_front() -> None:
+    for order in ((FRONT, REVERSE), (REVERSE, FRONT)):
+        for files in ([file_of("a.pdf", *order)], [file_of(f"{n}.jpg", side) for n, side in enumerate(order)]):
+            [each] = assembled(*files)
+
+            assert [page.side for page in each.document.pages] == ["front", "back"]
+
+
+def test_a_wordless_back_is_nobodys_where_it_may_belong_to_two_cards_or_be_a_letter() -> None:
+    other = FRONT.replace("DE VRIES", "BAKKER").replace("Lotte", "Daan")
+    letter = REVERSE + "\n" + "We have received your request and will answer it within the next two weeks. " * 4
+
+    assert "other" in types(*(file_of(f"{n}.jpg", text) for n, text in enumerate((FRONT, other, REVERSE))))
+    assert "other" in types(file_of("1.jpg", FRONT), file_of("2.jpg", letter))
+    assert "other" in types(file_of("1.jpg", FRONT), file_of("2.jpg", "Signature of the holder"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from precheck.documents.classify import Verdict, classify
+from precheck.documents.classify import CLEAR, Verdict, classify
 from precheck.documents.holders import half_told
 from precheck.documents.registry import KINDS
 from precheck.documents.spec import Fields, Kind
@@ -18,6 +18,7 @@ from precheck.text.names import Name, compare, misread
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
 #: An act that was delivered by itself, not copied into a book.
 _ISSUED = re.compile(r"copie integrale|certifiee? conforme|certified copy|pour copie conforme|expedid|rilasciat")
+_FEW_WORDS, _FAINT = 40, 1.8  # of the back of a card: words on it, and weight for it, at most and at least
 _RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
 
 
@@ -59,7 +60,7 @@ def assemble(readings: Sequence[FileReading], on: date) -> list[Assembled]:
     for reading in readings:
         if reading.status == "read":
             groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages], on)
-    groups = _both_sides(groups, on)
+    groups = _both_sides(_with_plain_backs(groups, on), on)
     return [_document(group, f"d{number}", on) for number, group in enumerate(groups, 1)]
 
 
@@ -72,7 +73,7 @@ def _of_file(verdicts: Sequence[Verdict], on: date) -> list[Group]:
         else:
             groups.append(Group(verdict.kind))
             groups[-1].add(verdict)
-    return _with_loose_ends(groups)
+    return _with_loose_ends(_with_plain_backs(groups, on))
 
 
 def _continues(group: Group, verdict: Verdict, on: date) -> bool:
@@ -124,6 +125,33 @@ def _with_loose_ends(groups: list[Group]) -> list[Group]:
         else:
             kept.append(group)
     return kept
+
+
+def _with_plain_backs(groups: list[Group], on: date) -> list[Group]:
+    """A picture that could not be told by itself is the back of the folder's only card without one, where its few words
+    speak for that and for nothing else."""
+    kept: list[Group] = []
+    for group in groups:
+        back = _plain_back(group)
+        fronts = [each for each in groups if back and each.kind is back.kind and {*each.sides} == {"front"}]
+        if back and len(fronts) == 1 and _complete_each_other(fronts[0], back, on):
+            fronts[0].add(back.verdicts[0])
+        else:
+            kept.append(group)
+    return kept
+
+
+def _plain_back(group: Group) -> Group | None:
+    """The page as a group of the kind whose back it may be."""
+    [first, *more] = group.verdicts
+    if group.kind or more or not first.bids or len(first.view.page.words) > _FEW_WORDS:
+        return None
+    best, rival = first.bids[0], first.bids[1].weight if len(first.bids) > 1 else 0.0
+    if not best.kind.plain_back or best.weight < _FAINT or best.weight - max(rival, 0.0) < CLEAR:
+        return None
+    back = Group(best.kind)
+    back.add(replace(first, kind=best.kind))
+    return back
 
 
 def _both_sides(groups: list[Group], on: date) -> list[Group]:

@@ -11,6 +11,9 @@ from datetime import date
 
 _YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_.|]|a|au|to|al|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/]|[.-]\d)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(20\d\d)(?![\d/]|[.-]\d)")  # OCR loses the dash
+_HEADLESS = re.compile(
+    r"(?<![\d/.\-])(\d\d)\s?[-/–]\s?(20\d\d)(?![\d/]|[.-]\d)"
+)  # or what stands before: `8@26 / 2027`
 _SINGLE = re.compile(
     r"\b(?:annee (?:universitaire|academique)|academic year)\s?[:\-]?\s?(20\d\d)(?!/|\s?[-/–_.,|]?\s?\d)"
 )
@@ -49,6 +52,10 @@ def _pairs(folded: str) -> Iterator[FoundYear]:
             labelled = bool(_LABEL.search(before))
             if pattern is _YEARS or labelled:
                 yield FoundYear(f"{first}-{first + 1}", match.start(), match.end(), labelled)
+    for match in _HEADLESS.finditer(folded):
+        second = int(match[2])
+        if int(match[1]) == (second - 1) % 100 and _LABEL.search(folded[max(match.start() - 60, 0) : match.start()]):
+            yield FoundYear(f"{second - 1}-{second}", match.start(), match.end(), labelled=True)
 
 
 def accepted(on: date) -> tuple[str, ...]:

@@ -215,4 +215,5 @@ KIND = Kind(
     check=_check,
     side=_side,
     two_sided=True,
+    plain_back=True,
 )
