@@ -129,3 +129,26 @@ def test_a_wordless_back_is_nobodys_where_it_may_belong_to_two_cards_or_be_a_let
     assert "other" in types(*(file_of(f"{n}.jpg", text) for n, text in enumerate((FRONT, other, REVERSE))))
     assert "other" in types(file_of("1.jpg", FRONT), file_of("2.jpg", letter))
     assert "other" in types(file_of("1.jpg", FRONT), file_of("2.jpg", "Signature of the holder"))
+
+
+LABELS = """
+# EXTRAIT DE L'ACTE DE NAISSANCE
+Nom Name Familienname Apellidos Cognome Soyadi
+Prénoms Forenames Vornamen Nombre propio Adi
+Père Father Vater Padre Baba
+Mère Mother Mutter Madre Ana
+Extrait délivré en application de la Convention signée à Vienne le 8 septembre 1976
+"""
+
+
+def test_the_labels_of_an_extract_in_further_languages_are_its_second_page() -> None:
+    [each] = assembled(file_of("acte.pdf", birth(), LABELS))
+
+    assert len(each.document.pages) == 2
+    assert each.document.value("mother") == "TRAN Thi Mai"
+
+
+def test_an_act_of_which_the_name_was_not_read_is_an_act_of_its_own() -> None:
+    """It may be a friend's."""
+    assert len(assembled(file_of("actes.pdf", birth(), LABELS + "Délivré le 12 mai 2026"))) == 2
+    assert len(assembled(file_of("actes.pdf", birth(), LABELS, read_by="ocr", legibility=0.8))) == 2

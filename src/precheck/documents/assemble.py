@@ -13,12 +13,15 @@ from precheck.documents.spec import Fields, Kind
 from precheck.documents.view import PageView
 from precheck.model.document import Document, DocumentPage, Side
 from precheck.model.page import FileReading
+from precheck.text.dates import dates_in
 from precheck.text.names import Name, compare, misread
 
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
 #: An act that was delivered by itself, not copied into a book.
 _ISSUED = re.compile(r"copie integrale|certifiee? conforme|certified copy|pour copie conforme|expedid|rilasciat")
 _FEW_WORDS, _FAINT = 40, 1.8  # of the back of a card: words on it, and weight for it, at most and at least
+_OF_SOMEBODY = frozenset("surname given_names holder birth_date birth_place sex father mother document_number".split())
+_LIVING, _WELL_READ = 1980, 0.85
 _RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
 
 
@@ -94,7 +97,14 @@ def _continues(group: Group, verdict: Verdict, on: date) -> bool:
         return view.zones[0].mrz.lines == before.zones[0].mrz.lines
     if verdict.kind.id in {"rib", "passport", "visa"}:
         return False
-    return bool(_NEXT_PAGE.search(view.flat)) or not _titled(verdict)
+    return bool(_NEXT_PAGE.search(view.flat)) or not _titled(verdict) or _of_nobody(verdict.kind, view, on)
+
+
+def _of_nobody(kind: Kind, view: PageView, on: date) -> bool:
+    """A page that repeats the title and names nobody, nor any day of the last decades: the labels of a multilingual
+    extract in further languages, on its back. A page that was read badly may name somebody all the same."""
+    recent = any(each.value.year >= _LIVING for each in dates_in(view.flat))
+    return view.page.legibility > _WELL_READ and not recent and not kind.read([view], on).keys() & _OF_SOMEBODY
 
 
 def _titled(verdict: Verdict) -> bool:

@@ -7,7 +7,7 @@ from precheck.documents.lineage import CHILD_OF, CJK_NAME, HEADINGS, INLINE, in_
 from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-from precheck.text.civil import pattern
+from precheck.text.civil import pattern, phrases
 from precheck.text.fold import fold
 from precheck.text.labels import is_label, is_label_word
 from precheck.text.search import Found
@@ -29,6 +29,8 @@ _PROSE = frozenset({"this", "that"})
 _SMALL = frozenset(
     "la le las los de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
 )
+_NUMBERED = re.compile(r"^\W*\d{1,2}(?!\d)\W*")  # the number of a field before its label
+_MANY = 3  # words for one thing in a row that is all label
 _END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certifi")
 #: What a label about a parent may ask for instead of the name.
 _NOT_THE_NAME = (
@@ -122,9 +124,17 @@ def _inline(view: PageView, index: int, name: str) -> Field | None:
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
     for found in labelled(view, label, unless=_NOT_THE_NAME, wanted=_can_be_a_name):
         name = person_name(found.text)
-        if name and _like_a_name(name) and not _NOBODY.match(found.folded):
+        if name and _like_a_name(name) and not _NOBODY.match(found.folded) and not _of_the_row(view, found, label):
             return field(found, index, name)
     return None
+
+
+def _of_the_row(view: PageView, found: Found, label: str) -> bool:
+    """The last words of a row that is the one word in many languages: `9 Mère · Mother · Mutter · Madre · Ana`."""
+    known = phrases("father") if label is FATHER else phrases("mother")
+    words = re.findall(r"[^\W\d_]+", found.folded)
+    row = view.lines[found.line].text
+    return all(word in known for word in words) and len(re.findall(rf"(?<![^\W_])(?:{label})(?![^\W_])", row)) >= _MANY
 
 
 def _can_be_a_name(found: Found) -> bool:
@@ -148,7 +158,7 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
     """A heading ("Mutter", "9 Mère · Mother") over a form of its own: the first two values in the column under it."""
     other = re.compile(rf"(?<![^\W_])(?:{MOTHER if label is FATHER else FATHER})(?![^\W_])")
     for heading in view.finds(rf"(?<![^\W_])(?:{label})(?![^\W_])"):
-        if not is_label(view.lines[heading.line].text):
+        if not is_label(_NUMBERED.sub("", view.lines[heading.line].text)):
             continue
         values: list[tuple[Found, str]] = []
         for found in _column_under(view, heading, other):
