@@ -168,6 +168,20 @@ def test_a_doubtful_look_between_two_sure_ones_does_not_excuse_a_wrong_number() 
     assert "iban-invalid" in read(page)[0]
 
 
+def test_three_doubtful_looks_that_agree_are_believed_against_the_parts_unless_a_digit_looks_like_another() -> None:
+    """`RIGHT` has a 4 in its place 20: it is never read as 3, but perhaps as 9."""
+    bank, branch, account, key = RIGHT[4:9], RIGHT[9:14], RIGHT[14:25], RIGHT[25:]
+    parts = page_of(f"{bank} | {branch} | {account} | {key}", read_by="ocr", legibility=0.95).lines
+    lower = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in parts)
+    place = RIGHT.index("4", 10)
+    for digit, said in (("3", "iban-invalid"), ("9", "iban-unread")):
+        wrong = RIGHT[:place] + digit + RIGHT[place + 1 :]
+        page = photo(wrong, again=wrong, sure=0.6)
+        third = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in page.again)
+
+        assert said in read(replace(page, again=(*page.again, *third), lines=(*page.lines, *lower)))[0]
+
+
 def _lower(word: Word) -> Word:
     return replace(word, box=Box(word.box.left, word.box.top + 0.4, word.box.right, word.box.bottom + 0.4))
 

@@ -15,6 +15,7 @@ from precheck.model.finding import Finding
 from precheck.model.page import Box
 from precheck.text.dates import dates_in
 from precheck.text.names import Agreement, Name, alike, compare, misread, shared, tokens
+from precheck.text.numerals import look_alike
 
 IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
@@ -248,11 +249,7 @@ def _one_digit(a: date, b: date) -> bool:
     return sum(left != right for left, right in zip(a.isoformat(), b.isoformat(), strict=True)) == 1
 
 
-#: Digits that OCR takes for each other.
-_LIKE = ("17", "38", "56", "68", "08", "06", "69", "89", "09", "14", "27", "49", "35")
-
-
 def _like_digits(a: date, b: date) -> bool:
     """The digits in which the two days differ look alike."""
     pairs = zip(a.isoformat(), b.isoformat(), strict=True)
-    return all("".join(sorted(pair)) in _LIKE for pair in pairs if pair[0] != pair[1])
+    return all(look_alike(*pair) for pair in pairs if pair[0] != pair[1])

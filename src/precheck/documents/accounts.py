@@ -15,12 +15,14 @@ from precheck.identifiers.domestic_account import find_domestic
 from precheck.identifiers.iban import find, from_parts, judge, mended, misfits, rib_key, rib_parts, voted
 from precheck.model.document import Field
 from precheck.model.page import Box, Line, Word
+from precheck.text.numerals import look_alike
 
 #: An all-digit French account with a right RIB key always has the check digits 76: so read, they need no proof.
 _ALL_DIGITS = re.compile(r"FR76\d{23}")
 #: Word confidence from which OCR's reading of a digit is not doubted. Measured: right groups of digits have 0.95 and
 #: more; a letter taken for a digit among digits (Z for 7) reaches 0.82, and twice the same way.
 _SURE = 0.9
+_LOOKS, _SLIPS = 3, 3  # looks that agree; digits in which two prints of one account may differ
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
     told = sure and all(_may_be(account, sure[0].iban) for account in accounts)
     if told and (_unanimous(sure) or (parts and "".join(parts.parts) == sure[0].iban[4:])):
         return sure[0], sure[0].judgement, False
+    if _against_parts(accounts, parts):
+        return best, best.judgement, False
     repaired = _repaired(accounts, parts)
     if repaired:
         return replace(best, iban=repaired, judgement="valid"), "valid", True
@@ -104,6 +108,19 @@ def _sure(account: Account) -> bool:
     """No character was in doubt: a letter that looks like a digit is misread the same way every time, but seldom with
     confidence in every look."""
     return account.confidence >= _SURE and not misfits(account.iban)
+
+
+def _against_parts(accounts: list[Account], parts: "RibParts | None") -> bool:
+    """Three looks that all say the same, digit for digit, and not what the parts say, whose key is right: of a number
+    printed without gaps the confidence is that of its worst digit. One that looks like the other may be misread."""
+    best = accounts[0].iban
+    looks = {(account.look, account.box) for account in accounts}
+    if len(looks) < _LOOKS or any(account.iban != best for account in accounts) or misfits(best):
+        return False
+    if parts is None or not parts.certain or best[:2] not in {"FR", "MC"}:
+        return False
+    pairs = [(a, b) for a, b in zip(best, from_parts(best[:2], *parts.parts), strict=True) if a != b]
+    return 0 < len(pairs) <= _SLIPS and not any(look_alike(*pair) for pair in pairs)
 
 
 def _may_be(account: Account, iban: str) -> bool:
@@ -168,7 +185,7 @@ def _by_parts(account: Account, parts: "RibParts | None", certain: set[int]) -> 
         return None
     rebuilt = from_parts(account.iban[:2], *parts.parts)
     differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
-    return rebuilt if len(differing) <= 3 and differing <= account.doubtful - certain else None
+    return rebuilt if len(differing) <= _SLIPS and differing <= account.doubtful - certain else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:

@@ -94,3 +94,12 @@ def count(words: str) -> int:
         else:
             current += _UNITS.get(word, 0)
     return total + current
+
+
+#: Digits that OCR takes for each other.
+_ALIKE = frozenset("17 38 56 68 08 06 69 89 09 14 27 49 35".split())
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Whether OCR may have read one digit for the other."""
+    return "".join(sorted((one, other))) in _ALIKE
