@@ -10,8 +10,21 @@ from precheck.documents.registry import BY_ID
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading
+from precheck.pipeline import judge
 from tests.documents.layouts import BY_NAME
-from tests.helpers import assembled, case, codes, findings_on, finds, page_of, silent, told
+from tests.helpers import (
+    TODAY,
+    assembled,
+    case,
+    codes,
+    file_of,
+    findings_on,
+    finds,
+    page_of,
+    passport,
+    silent,
+    told,
+)
 
 END = date(2027, 6, 30)
 
@@ -271,3 +284,40 @@ def test_a_paper_that_says_it_needs_no_signature_has_none_missing() -> None:
     text = BY_NAME["ehic-replacement/german"].pages[0] + "Maschinell erstellt, ohne Unterschrift gültig\n"
 
     assert silent(inked("ehic-replacement", text, at=None))
+
+
+UNLABELLED = """
+# CARTÃO EUROPEU DE SEGURO DE DOENÇA
+PT
+SCHRÖDER
+JONAS
+06/03/2000
+6105438299
+80620565852240153475 | 11/02/2029
+"""
+
+
+def test_the_names_on_a_card_are_told_by_their_places_where_no_label_was_read() -> None:
+    [each] = assembled(file_of("card.jpg", UNLABELLED, read_by="ocr", legibility=0.85))
+
+    assert (each.document.value("surname"), each.document.value("given_names")) == ("SCHRÖDER", "JONAS")
+    assert all(each.document.fields[name].confirm for name in ("surname", "given_names"))
+
+
+def test_what_its_place_tells_makes_a_card_nobody_elses() -> None:
+    """The wording of a title goes on in a second line, and one name was lost."""
+    bent = UNLABELLED.replace("SCHRÖDER", "CARTAO NACIONAL")
+    report = judge([file_of("card.jpg", bent, read_by="ocr"), file_of("p.pdf", passport())], Applicant(), TODAY)
+
+    assert "other-person" not in codes(report)
+    assert finds(report, "holder-unread").severity == "warning"
+
+
+def test_a_form_that_names_nobody_decides_nothing() -> None:
+    """Also where no passport is asked for, so that there is nobody to compare it with."""
+    nobody = UNLABELLED.replace("SCHRÖDER\n", "").replace("JONAS\n", "")
+    for text, verdict in ((nobody, "review"), (UNLABELLED, "not-required")):
+        back = "This card is not transferable. In case of loss, inform the institution.\nSignature of the holder"
+        report = judge([file_of("card.jpg", text, back, read_by="ocr")], Applicant(nationality="PRT"), TODAY)
+
+        assert report.verdict == verdict

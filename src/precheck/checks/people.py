@@ -31,6 +31,8 @@ _MUST_NAME = frozenset(
     "enrollment-certificate birth-certificate rib visa-validation residence-receipt marriage-certificate"
     " family-record-book parental-authorization translation".split()
 )
+#: Forms of insurers, which decide the route: that one is the applicant's own has to be seen.
+_FORMS = frozenset("ehic ehic-replacement s1 se-401-q-102 se-401-q-106 se-130-04 monaco-certificate".split())
 #: They name parents and relatives too: the applicant's names may stand there without being the holder's.
 _SEVERAL_PEOPLE = frozenset({"birth-certificate", "translation", "family-record-book", "marriage-certificate"})
 _SURE, _LEGIBLE = 0.9, 0.85  # from which a digit read by OCR is not doubted, unless it looks like another one
@@ -175,6 +177,7 @@ def _day_on(day: date, views: Sequence[PageView]) -> tuple[int, Box] | None:
 def check_people(documents: Sequence[Assembled], person: Person | None) -> Iterator[Finding]:
     """Documents of somebody else, names and birth dates that do not go together."""
     if person is None:
+        yield from (_unread(each.document) for each in documents if each.document.type in _FORMS and _nameless(each))
         return
     shown = f"{person.name.surname} {person.name.given}".strip()
     translated = any(each.document.type == "translation" and each.document.holder == "applicant" for each in documents)
@@ -216,8 +219,19 @@ def _unknown(
     born = birth_date_of(document)
     if name and compare(name, person.name) == "different" and born and born == person.birth_date:
         yield finding("name-mismatch", expected=shown, found=printed, data=data, **where, **_box(document))
-    elif document.type in _MUST_NAME:
-        yield finding("holder-unread", outcome="inconclusive", expected=shown, data=data, **where)
+    elif document.type in _MUST_NAME or document.type in _FORMS:
+        yield _unread(document, expected=shown, **data)
+
+
+def _nameless(each: Assembled) -> bool:
+    return name_of(each.document) is None
+
+
+def _unread(document: Document, expected: str | None = None, **data: str) -> Finding:
+    """That nobody can tell whose paper it is, in words of accounts or of other papers."""
+    words = data if document.type in _BANK else {**data, "cause": "paper"}
+    return finding("holder-unread", outcome="inconclusive", expected=expected, data=words, document=document.id,
+                   file=document.files[0])  # fmt: skip
 
 
 def _birth_date(document: Document, person: Person) -> Iterator[Finding]:
