@@ -1,7 +1,7 @@
 """The parents on a civil-status document: labelled in many languages, headed, or named in running text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from precheck.documents.lineage import CHILD_OF, CJK_NAME, HEADINGS, INLINE, in_text, two_names
 from precheck.documents.readers import align, field, labelled, person_name
@@ -29,6 +29,7 @@ _PROSE = frozenset({"this", "that"})
 _SMALL = frozenset(
     "la le las los de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
 )
+_AND_OF = re.compile(r"^\W*et (?:de|d')\W*$")
 _NUMBERED = re.compile(r"^\W*\d{1,2}(?!\d)\W*")  # the number of a field before its label
 _MANY = 3  # words for one thing in a row that is all label
 _END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certifi")
@@ -68,11 +69,20 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
             if name not in fields and (found := _section(view, index, label)):
                 fields[name] = found
         if not {"father", "mother"} <= fields.keys():
-            fields = _said(view, index) | fields
+            fields = _said(view, index) | _and_of(view, index, fields) | fields
         spoken = view.first(LINEAGE) or view.first(CHILD_OF) or _bent_lineage(view)
         if spoken:
             fields.setdefault("_parents", field(spoken, index))
     return fields
+
+
+def _and_of(view: PageView, index: int, known: Mapping[str, Field]) -> dict[str, Field]:
+    """The registers of West Africa label the mother `Et de`, under the father's row."""
+    for found in view.values(_AND_OF) if "father" in known else ():
+        name = person_name(found.text)
+        if name and _can_be_a_name(found) and _like_a_name(name) and not _NOBODY.match(found.folded):
+            return {"mother": field(found, index, name)}
+    return {}
 
 
 def _bent_lineage(view: PageView) -> Found | None:
