@@ -321,3 +321,15 @@ def test_a_form_that_names_nobody_decides_nothing() -> None:
         report = judge([file_of("card.jpg", text, back, read_by="ocr")], Applicant(nationality="PRT"), TODAY)
 
         assert report.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "title", ["EUROPÄISCHE KRANKENVERSICHERUNGSKARTE", "EUROPEJSKA KARTA UBEZPIECZENIA ZDROWOTNEGO"]
+)
+def test_a_title_that_holds_the_name_of_the_national_card_is_no_back(title: str) -> None:
+    front = card("31/12/2030").replace("EUROPÄISCHE KRANKENVERSICHERUNGSKARTE", title)
+    [each] = assembled(file_of("card.jpg", front))
+    both = assembled(file_of("card.jpg", front + "\nGesundheitskarte\nKrankenversichertenkarte"))[0]
+
+    assert [page.side for page in each.document.pages] == ["front"]
+    assert [page.side for page in both.document.pages] == ["both"]

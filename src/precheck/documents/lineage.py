@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from precheck.documents.readers import align
 from precheck.documents.view import PageView
+from precheck.model.page import Box
 from precheck.text.lines import spoken
 from precheck.text.search import Found
 
@@ -54,7 +55,8 @@ Named = list[tuple[str, Found, str]]  # father or mother, where, and the text th
 def in_text(view: PageView) -> Iterator[Named]:
     """Every place that may name parents in running text."""
     for place, line in enumerate(view.lines):
-        rows = [spoken(each.words) for each in view.lines[place : place + _LINES_ON]]
+        column = [each for each in view.lines[place : place + _LINES_ON] if _below(each.box, line.box)]
+        rows = [spoken(each.words) for each in column]
         original = " ".join(rows)
         ends = [sum(len(row) + 1 for row in rows[: count + 1]) - 1 for count in range(len(rows))]
         aligned = align(original)
@@ -66,6 +68,11 @@ def in_text(view: PageView) -> Iterator[Named]:
                     for name, (start, end) in zip(("father", "mother"), parts, strict=True)
                     if end > start
                 ]
+
+
+def _below(box: Box, first: Box) -> bool:
+    """Whether a line goes on with the first one: what is written in the margin beside it does not."""
+    return box.left < first.right and box.right > first.left
 
 
 def _end_of_name(text: str, start: int, end: int, ends: list[int]) -> int:

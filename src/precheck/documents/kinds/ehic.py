@@ -163,11 +163,20 @@ def _last_date(views: Sequence[PageView], on: date) -> Field | None:
 
 
 def _side(view: PageView) -> Side:
-    front = any(view.phrase(title) for title in _TITLES) or any(True for _ in view.finds(_NUMBER))
-    other = any(view.phrase(phrase) for phrase in (*_NATIONAL, *_REVERSE))
+    titles = {found.line for title in _TITLES if (found := view.phrase(title))}
+    front = bool(titles) or any(True for _ in view.finds(_NUMBER))
+    other = any(_beyond(view, phrase, titles) for phrase in (*_NATIONAL, *_REVERSE))
     if front and other:
         return "both"
     return "back" if other else "front"
+
+
+def _beyond(view: PageView, phrase: str, titles: set[int]) -> bool:
+    """Whether a phrase stands outside the title, of which it may be a part, or nearly (Krankenversicherungskarte)."""
+    found = view.phrase(phrase)
+    if found is None or found.line not in titles:
+        return found is not None
+    return any(each.line not in titles for each in view.finds(re.escape(phrase)))
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
