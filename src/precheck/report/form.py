@@ -21,6 +21,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("telephone", ("telephone",), ()),
     ("start_date", ("period_start",), ("enrollment-certificate",)),
 )
+QUESTIONS = tuple(question for question, _, _ in _QUESTIONS)
 _GIVEN = {"family_name": "family_name", "given_names": "given_names", "birth_date": "birth_date",
           "birth_country": "birth_country", "start_date": "start_date"}  # fmt: skip
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from precheck.errors import BadReport
@@ -11,6 +12,17 @@ from precheck.model.document import Document, DocumentPage, Evidence, Field
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading, Page
 from precheck.model.report import SCHEMA, Report, RequirementResult
+
+
+def load(path: Path) -> Report:
+    """The report in a file that `precheck check --json` wrote. Raises BadReport."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadReport(
+            f"{path} cannot be read: {error}.", "Give a file that `precheck check --json` wrote."
+        ) from error
+    return from_json(text)
 
 
 def from_json(text: str) -> Report:
