@@ -202,3 +202,29 @@ def test_a_town_in_the_small_print_is_no_account() -> None:
     [each] = assembled(file_of("rib.pdf", text))
 
     assert each.document.value("iban") == iban()
+
+
+def test_a_slip_that_says_it_is_no_statement_is_a_slip() -> None:
+    """Its scattered title was read as `Relevé … bancaire`."""
+    text = f"""
+Banque Meuse
+Relevé bancaire
+Voici les informations pour recevoir un virement ou mettre en place un prélèvement
+Bénéficiaire | MLLE Thi Lan NGUYEN
+IBAN | {grouped(RIGHT)}
+BIC / SWIFT | CMCIFRPP
+"""
+    [statement] = assembled(file_of("rib.png", text, read_by="ocr"))
+    [slip] = assembled(file_of("rib.png", text + "Ce document ne constitue pas un relevé de compte.", read_by="ocr"))
+
+    assert (statement.document.type, slip.document.type) == ("bank-statement", "rib")
+
+
+def test_parts_of_which_a_letter_was_read_as_a_like_digit_contradict_no_valid_number() -> None:
+    lettered = iban(account="0005S012345")
+    bank, branch, account, key = lettered[4:9], lettered[9:14], lettered[14:25], lettered[25:]
+    rows = f"{TITLE}\nIBAN {grouped(lettered)}\n"
+
+    for read_as, said in ((account.replace("S", "5"), set()), (account.replace("S", "7"), {"iban-mismatch"})):
+        text = rows + f"{bank} | {branch} | {read_as} | {key}"
+        assert codes(findings_on("rib", text, read_by="ocr", legibility=0.95)) == said

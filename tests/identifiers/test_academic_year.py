@@ -17,7 +17,7 @@ def years(text: str) -> list[str]:
     ["2026-2027", "2026/2027", "2026 / 2027", "2026 – 2027", "2026-27", "2026/27", "2026 à 2027", "2026 to 2027",
      "2026_2027", "2026.2027", "Année universitaire : 2026-2027", "Academic year 2026/27", "session 2026 2027",
      "année universitaire 20262027", "Année universitaire 2026", "année académique : 2026,", "Academic year 2026.",
-     "pour l'année universitai8@26 / 2027"],
+     "pour l'année universitai8@26 / 2027", "pour l'année universitai2826/2027"],
 )  # fmt: skip
 def test_a_year_is_understood_in_every_spelling(text: str) -> None:
     assert years(text) == ["2026-2027"]

@@ -17,6 +17,12 @@ from precheck.model.document import Field
 from precheck.model.page import Box, Line, Word
 from precheck.text.numerals import look_alike
 
+#: Small print under the slips that a bank's application makes.
+NO_STATEMENT = (
+    r"(?:ne constitue pas|ne vaut pas|n'est pas|is not|no es|kein(?:en)?) (?:une? |an? )?"
+    r"(?:releve (?:de compte|bancaire)|extrait de compte|(?:bank|account) statement|extracto|estado de cuenta|"
+    r"kontoauszug)"
+)
 #: An all-digit French account with a right RIB key always has the check digits 76: so read, they need no proof.
 _ALL_DIGITS = re.compile(r"FR76\d{23}")
 #: Word confidence from which OCR's reading of a digit is not doubted. Measured: right groups of digits have 0.95 and

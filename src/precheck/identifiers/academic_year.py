@@ -11,9 +11,8 @@ from datetime import date
 
 _YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_.|]|a|au|to|al|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/]|[.-]\d)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(20\d\d)(?![\d/]|[.-]\d)")  # OCR loses the dash
-_HEADLESS = re.compile(
-    r"(?<![\d/.\-])(\d\d)\s?[-/–]\s?(20\d\d)(?![\d/]|[.-]\d)"
-)  # or what stands before: `8@26 / 2027`
+#: Or bends what stands before: `8@26 / 2027`, `universitai2825/2026`.
+_HEADLESS = re.compile(r"(?<![\d/.\-])(?!20\d\d)\d{0,2}(\d\d)\s?[-/–]\s?(20\d\d)(?![\d/]|[.-]\d)")
 _SINGLE = re.compile(
     r"\b(?:annee (?:universitaire|academique)|academic year)\s?[:\-]?\s?(20\d\d)(?!/|\s?[-/–_.,|]?\s?\d)"
 )
