@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"annee|academi|scolaire|universitaire|year|session|inscri|enrol|rentree|curso|ano lectivo|studienjahr|au titre"
 )
 
+_YEAR = re.compile(r"annee|academi|year")
+
 
 @dataclass(frozen=True)
 class FoundYear:
@@ -33,7 +35,7 @@ class FoundYear:
 
 def years_in(folded: str) -> Iterator[FoundYear]:
     """`"annee universitaire 2026/27"` → 2026-2027. The two years must follow each other."""
-    pairs = list(_pairs(folded))
+    pairs = list(_pairs(folded)) or list(_headless(folded))
     yield from pairs
     for match in _SINGLE.finditer(folded):  # one year under a label is the one in which it begins
         if all(match.start(1) >= pair.end or match.end(1) <= pair.start for pair in pairs):
@@ -51,9 +53,12 @@ def _pairs(folded: str) -> Iterator[FoundYear]:
             labelled = bool(_LABEL.search(before))
             if pattern is _YEARS or labelled:
                 yield FoundYear(f"{first}-{first + 1}", match.start(), match.end(), labelled)
+
+
+def _headless(folded: str) -> Iterator[FoundYear]:
     for match in _HEADLESS.finditer(folded):
         second = int(match[2])
-        if int(match[1]) == (second - 1) % 100 and _LABEL.search(folded[max(match.start() - 60, 0) : match.start()]):
+        if int(match[1]) == (second - 1) % 100 and _YEAR.search(folded[max(match.start() - 40, 0) : match.start()]):
             yield FoundYear(f"{second - 1}-{second}", match.start(), match.end(), labelled=True)
 
 
