@@ -143,6 +143,17 @@ def test_a_digit_of_the_birthday_is_not_held_against_print_that_ocr_has_read() -
     assert finds(judge(readings, Applicant(), TODAY), "birth-date-mismatch").outcome == "failed"
 
 
+def test_a_statement_that_names_nobody_may_be_a_friends() -> None:
+    text = """
+# ATTESTATION SUR L'HONNEUR DE RESSOURCES SUFFISANTES
+Je déclare sur l'honneur disposer de ressources suffisantes pour la durée de mes études en France.
+Fait à Rennes, le 3 septembre 2026
+Signature
+"""
+    assert finds(people(file_of("s.jpg", text, read_by="ocr")), "holder-unread").severity == "warning"
+    assert silent(people(file_of("s.jpg", text.replace("Je ", "Je soussignée Thi Lan NGUYEN ", 1))), "holder-unread")
+
+
 def test_papers_that_need_no_name_are_nobodys() -> None:
     rent = "# QUITTANCE DE LOYER\nLocataire : M. Paul ROY\nLogement, loyer et charges"
 

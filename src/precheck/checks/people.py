@@ -29,7 +29,7 @@ PERSONAL = frozenset(IDENTITY) | frozenset(
 _BANK = frozenset({"rib", "bank-statement"})
 _MUST_NAME = frozenset(
     "enrollment-certificate birth-certificate rib visa-validation residence-receipt marriage-certificate"
-    " family-record-book parental-authorization translation".split()
+    " family-record-book parental-authorization translation resources-statement".split()
 )
 #: Forms of insurers, which decide the route: that one is the applicant's own has to be seen.
 _FORMS = frozenset("ehic ehic-replacement s1 se-401-q-102 se-401-q-106 se-130-04 monaco-certificate".split())
