@@ -8,7 +8,7 @@ SHAPE ?= typed
 WHAT ?= digital
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births setup setup-dev
+.PHONY: help accuracy demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -38,6 +38,10 @@ samples: setup-dev  ## draw the invented applicants of samples/ again
 
 bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
 	$(BIN)/python -m benchmarks.folders $(SAMPLES) --show
+
+accuracy: setup-dev  ## what precheck can do, on invented applicants drawn from a seed; writes docs/accuracy.md
+	@sh tools/setup.sh fonts
+	$(BIN)/python -m benchmarks.accuracy --write
 
 bench-reading: setup-dev  ## how well we read, beside the peers that `make peers` installed; SCALE=medium or full
 	$(BIN)/python -m benchmarks.reading --scale $(SCALE)
