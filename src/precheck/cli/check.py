@@ -1,14 +1,13 @@
 """`precheck check`: one applicant's folder, files or .zip; prints the checklist and writes the reports asked for."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from precheck.cli.machine import lacks_tool
 from precheck.cli.options import (
     accept_options,
     accepted_from,
@@ -19,6 +18,7 @@ from precheck.cli.options import (
     on_option,
     rules_option,
 )
+from precheck.cli.progress import progress_line
 from precheck.cli.welcome import ask_paths
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
@@ -73,40 +73,9 @@ def check_command(
     return _leave(report, reading.ocr, exit_zero)
 
 
-@contextmanager
-def progress_line() -> Iterator[Callable[[int, int, str], None]]:
-    """A line on standard error while files are read; nothing where that is no terminal."""
-    from rich.console import Console
-    from rich.markup import escape
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _done, _all, _path: None
-        return
-    with console.status("…") as status:
-        yield lambda done, count, path: status.update(f"{done}/{count}  {escape(path)}")
-
-
 def _leave(report: Report, ready: bool, exit_zero: bool) -> int:
     if lacks_tool(report, ready=ready):
         return ExitCode.MACHINE
     if exit_zero or report.verdict in {"ready", "not-required"}:
         return ExitCode.READY
     return ExitCode.TO_MEND
-
-
-def lacks_tool(report: Report, *, ready: bool) -> bool:
-    """Whether pages stayed unread because this machine cannot read them; then it is said what to install."""
-    from precheck.reading import probe
-
-    if ready or not any(page.read_by == "none" for file in report.files for page in file.pages):
-        return False
-    lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
-    click.echo(
-        "\nprecheck: scans and photos could not be read, because this machine lacks "
-        + ", ".join(tool.name for tool in lacking)
-        + ".",
-        err=True,
-    )
-    click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
-    return True
