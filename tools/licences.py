@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "licences.md"
 LOCKS = Path(__file__).resolve().parent.parent / "locks"
@@ -46,7 +47,7 @@ def parts(lock: str) -> Iterator[Part]:
         yield Part(name, version, STATED.get(name) or _licence(about))
 
 
-def _licence(about: "metadata.PackageMetadata") -> str:
+def _licence(about: Any) -> str:
     if expression := about.get("License-Expression"):
         return str(expression)
     kinds = [each.rpartition(" :: ")[2] for each in about.get_all("Classifier") or () if each.startswith("License ::")]
