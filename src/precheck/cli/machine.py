@@ -2,15 +2,27 @@
 
 import click
 
+from precheck.model.page import Page
 from precheck.model.report import Report
 
 
 def lacks_tool(report: Report, *, ready: bool) -> bool:
     """Whether pages stayed unread because this machine cannot read them; then it is said what to install."""
+    _tell_of_tesseract(report)
     if ready or not any(page.read_by == "none" for file in report.files for page in file.pages):
         return False
     say_what_lacks()
     return True
+
+
+def _tell_of_tesseract(report: Report) -> None:
+    """Pages on which Tesseract itself failed are no fault of the papers."""
+    failed = {"ocr-failed": "was ended or could not be started", "ocr-timeout": "took too long"}
+    told = [page.problem or file.detail for file in report.files for page in file.pages or (Page(0),)]
+    for problem, words in failed.items():
+        if count := told.count(problem):
+            click.echo(f"\nprecheck: Tesseract {words} on {count} page(s); they were not read.", err=True)
+            click.echo("  Run it once more; if it fails again, see `precheck doctor`.", err=True)
 
 
 def say_what_lacks() -> None:

@@ -21,6 +21,8 @@ from precheck.cli.welcome import welcome
 from precheck.errors import ExitCode, PrecheckError
 from precheck.i18n.catalogue import translator
 from precheck.i18n.languages import negotiate
+from precheck.private import gone_with_signals
+from precheck.report.clean import plain
 
 
 @click.group(
@@ -52,9 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark for it
     try:
-        code = cli.main(
-            args=None if arguments is None else list(arguments), prog_name="precheck", standalone_mode=False
-        )
+        with gone_with_signals():
+            code = cli.main(
+                args=None if arguments is None else list(arguments), prog_name="precheck", standalone_mode=False
+            )
     except PrecheckError as error:
         click.echo(f"precheck: {error}", err=True)
         if error.next_step:
@@ -69,4 +72,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:  # the reader of the pipe has seen enough
         sys.stderr.close()
         code = 0
+    except OSError as error:  # a full disk, most of all
+        where = f"{plain(str(error.filename))}: " if error.filename else ""
+        click.echo(f"precheck: {where}{error.strerror or type(error).__name__}.", err=True)
+        click.echo("  What was finished is kept; make room or choose another place, then run it again.", err=True)
+        code = ExitCode.MACHINE
+    except Exception as error:
+        if os.environ.get("PRECHECK_TRACEBACK"):
+            raise
+        # Its message may quote a paper, so only its kind is told.
+        click.echo(f"precheck: a fault of the program ({type(error).__name__}); nothing was decided.", err=True)
+        click.echo(
+            "  PRECHECK_TRACEBACK=1 shows where; it may quote your papers, so look before you pass it on.", err=True
+        )
+        code = ExitCode.MACHINE
     sys.exit(int(code or 0))

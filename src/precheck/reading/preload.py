@@ -2,17 +2,13 @@
 
 Workers need nothing of the program that asked for them, and must not run it again: a script without
 `if __name__ == "__main__"`, or one that came through standard input, would call precheck once more in each of them.
+That process gives up the network first, so that no library reaches it while it is loaded either.
 """
 
 import sys
 from types import SimpleNamespace
 
-import precheck.reading.image_file
-import precheck.reading.pdf_file
-import precheck.reading.read  # noqa: F401
-
-for _name in ("cv2", "pypdf", "pypdfium2", "pytesseract", "onnxruntime", "precheck.reading.mrz.read", "schwifty"):
-    __import__(_name)
+from precheck.reading import offline
 
 
 class _Whatever(str):
@@ -34,4 +30,11 @@ def _stand_in_for_every_program() -> None:
 
 
 if not getattr(sys.modules["__main__"], "__file__", None):  # the fork server itself, and no program that imports this
+    offline.cut_off()
     _stand_in_for_every_program()
+
+for _name in (
+    "precheck.reading.image_file", "precheck.reading.pdf_file", "precheck.reading.read", "precheck.reading.mrz.read",
+    "cv2", "pypdf", "pypdfium2", "onnxruntime", "schwifty",
+):  # fmt: skip
+    __import__(_name)

@@ -195,7 +195,7 @@ def _other_surname(parts: Name, line: Name) -> bool:
     """One line that has the first given name and one of several surnames, another surname in the place of the rest."""
     surname, given = tokens(parts.surname), tokens(parts.given)
     shared = [token for token in surname if _in(token, line.tokens)]
-    return 0 < len(shared) < len(surname) and _in(given[0], line.tokens)
+    return bool(given) and 0 < len(shared) < len(surname) and _in(given[0], line.tokens)
 
 
 def _within(a: tuple[str, ...], b: tuple[str, ...], *, cut: bool) -> bool:
