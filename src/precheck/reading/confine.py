@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from precheck import private
 
-_NO_FILE = 0  # bytes: a worker has nothing to write on a disk
-_PICTURE = 64 * 2**20  # what it hands over to Tesseract in memory, which counts as a file
+_NO_FILE = 0  # bytes: a worker has nothing to write on a disk but what it hands over to Tesseract
+_PICTURE = 64 * 2**20
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ def at_rest() -> None:
 
 
 @contextlib.contextmanager
-def file_in_memory() -> Iterator[None]:
-    """For as long as the block lasts, what a picture needs may be written."""
+def files_allowed() -> Iterator[None]:
+    """For as long as the block lasts, a file as large as a picture may be written."""
     if _confined is None:
         yield
         return

@@ -1,7 +1,7 @@
 """The only door to Tesseract: words with boxes and confidences from one call.
 
 Settings as measured (docs/adr/0002): one thread, no PNG detour, French data, automatic page segmentation.
-The program is called; where tesserocr is installed (`precheck[fast]`) the library is called in this process.
+pytesseract calls the program; where tesserocr is installed (`precheck[fast]`) the library is called in this process.
 """
 
 import os
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from precheck.model.page import Box, Word
 from precheck.reading.options import ReadOptions
-from precheck.reading.tesseract import run
+from precheck.reading.tesseract import table_of
 
 Gray = NDArray[np.uint8]
 
@@ -33,13 +33,9 @@ def read_words(gray: Gray, options: ReadOptions, segmentation: int = 3, seconds:
     table = (
         _by_library(library, gray, limit, segmentation)
         if library
-        else _by_program(gray, options.languages, limit, segmentation)
+        else table_of(gray, options.languages, segmentation, limit)
     )
     return list(_words(table, *gray.shape))
-
-
-def _by_program(gray: Gray, languages: str, seconds: float, segmentation: int) -> str:
-    return run(gray, ["-l", languages, "--psm", str(segmentation), "-c", "tessedit_create_tsv=1"], seconds)
 
 
 def _by_library(library: Any, gray: Gray, seconds: float, segmentation: int) -> str:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from precheck.model.page import Word
 from precheck.reading.ocr import legibility, read_words
 from precheck.reading.options import ReadOptions
-from precheck.reading.tesseract import run
+from precheck.reading.tesseract import script_and_turn
 from precheck.text.fold import fold
 from precheck.text.language import languages_of, named_concepts
 from precheck.text.script import scripts_in
@@ -204,8 +204,6 @@ def _library(tessdata: str) -> Any:
 
 def _by_program(image: Gray) -> tuple[str, int]:
     try:
-        told = run(image, ["-l", "osd", "--psm", "0"], _SECONDS)  # nothing where there are too few letters to tell
+        return script_and_turn(image, _SECONDS)
     except TimeoutError:
         return "", 0
-    found = dict(row.split(": ", 1) for row in told.splitlines() if ": " in row)
-    return found.get("Script", ""), int(found.get("Orientation in degrees", "0"))
