@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from precheck.model.page import FileReading
 from precheck.reading.options import ReadOptions
@@ -20,6 +20,7 @@ TASKS_OF_A_WORKER = 400  # then a fresh process takes its place: what a library 
 
 Task = tuple[str, bytes, str]  # path, content, format
 Progress = Callable[[FileReading], None]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,11 @@ class Readers:
         inner = self._pool.schedule(read_file, args=(*task, self._options), timeout=self._limits.seconds)
         inner.add_done_callback(lambda done: _answer(answer, done, task))
         return answer
+
+    def run(self, function: Callable[..., Result], *args: object) -> "Future[Result]":
+        """Any other work on what strangers sent, in the same workers under the same limits. It may raise."""
+        future: Future[Result] = self._pool.schedule(function, args=args, timeout=self._limits.seconds)
+        return future
 
 
 def read_all(
