@@ -6,7 +6,8 @@
     │   ├── BadApplicant    an applicant file or option that cannot be understood
     │   ├── BadRules        a file of rules or messages that cannot be understood
     │   └── BadReport       a saved report that cannot be read again
-    └── MissingTool         the machine lacks tesseract or one of its languages  exit 3
+    ├── MissingTool         the machine lacks tesseract or one of its languages  exit 3
+    └── NoSpace             the machine has no room for temporary files          exit 3
 
 A document that is wrong is never an exception: it is a `Finding` in the report.
 """
@@ -55,5 +56,11 @@ class BadReport(UsageError):
 
 class MissingTool(PrecheckError):
     """The machine lacks a program or a language that reading needs."""
+
+    exit_code = ExitCode.MACHINE
+
+
+class NoSpace(PrecheckError):
+    """The machine has no place where a temporary file can be written."""
 
     exit_code = ExitCode.MACHINE

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from precheck import private
 from precheck.cli.options import lang_option, office_and_words, on_option, rules_option
 from precheck.cli.progress import progress
 from precheck.errors import ExitCode, PrecheckError, UsageError
@@ -123,6 +124,7 @@ def run_batch(options: Options) -> "tuple[Outcome, bool]":
 
     if options.out.resolve() == options.root.resolve():
         raise UsageError("The reports cannot be written among the folders.", "Give another folder with -o.")
+    private.folder()  # a workbook is put together on disk
     found = find(options.root, options.out)
     reading = probe.read_options(pictures=True)
     if options.cluster:

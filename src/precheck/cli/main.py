@@ -17,6 +17,7 @@ from precheck.cli.requirements import requirements_command
 from precheck.cli.roster import roster_command
 from precheck.cli.serve import serve_command
 from precheck.errors import ExitCode, PrecheckError
+from precheck.private import gone_with_signals
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -43,9 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark for it
     try:
-        code = cli.main(
-            args=None if arguments is None else list(arguments), prog_name="precheck", standalone_mode=False
-        )
+        with gone_with_signals():
+            code = cli.main(
+                args=None if arguments is None else list(arguments), prog_name="precheck", standalone_mode=False
+            )
     except PrecheckError as error:
         click.echo(f"precheck: {error}", err=True)
         if error.next_step:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -47,11 +48,24 @@ def put(path: str, text: str) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        _whole(Path(path).resolve(), text)  # a link is followed: whoever gives one means what it leads to
     except OSError as error:
         raise UsageError(
             f"{path} cannot be written: {error.strerror}.", "Choose another place for the report."
         ) from error
+
+
+def _whole(target: Path, text: str) -> None:
+    """The file is there whole or as it was before, and nobody else may read it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and not target.is_file():  # a pipe or a device; a folder says so itself
+        target.write_text(text, encoding="utf-8")
+        return
+    descriptor, draft = tempfile.mkstemp(prefix=".precheck-", dir=target.parent)  # 0600
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(draft).replace(target)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise

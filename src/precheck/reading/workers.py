@@ -10,6 +10,7 @@ from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from precheck import private
 from precheck.model.page import FileReading
 from precheck.reading.options import ReadOptions
 from precheck.reading.read import read_file
@@ -51,7 +52,7 @@ class Readers:
             max_tasks=TASKS_OF_A_WORKER,
             context=_context(),
             initializer=_limit,
-            initargs=(self._limits.memory_bytes,),
+            initargs=(self._limits.memory_bytes, str(private.folder())),
         )
         return self
 
@@ -129,6 +130,7 @@ def _context() -> Any:
     methods = multiprocessing.get_all_start_methods()
     if "forkserver" not in methods:
         return multiprocessing.get_context("spawn")
+    private.socket_folder()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["precheck.reading.preload"])
     return context
@@ -143,7 +145,8 @@ def warm_up() -> None:
         forkserver.ensure_running()
 
 
-def _limit(memory_bytes: int) -> None:
+def _limit(memory_bytes: int, folder: str) -> None:
+    private.of_worker(folder)
     try:
         import resource
 
