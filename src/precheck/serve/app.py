@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -40,7 +39,6 @@ class Settings:
     code: str = ""
     limits: Limits = field(default_factory=Limits)
     clock: Clock = time.monotonic
-    parent: Path | None = None
     sweep_seconds: float = _SWEEP_SECONDS
 
 
@@ -51,7 +49,7 @@ def build(settings: Settings) -> Guard:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        root = Root(settings.parent)
+        root = Root()
         visits = Visits(root, settings.limits, settings.clock)
         work = Work(
             settings.reading, settings.workers, settings.limits, metrics, settings.today, settings.procedure,

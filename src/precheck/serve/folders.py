@@ -1,42 +1,31 @@
-"""Where visitors' files lie while they are here: folders for this user alone, gone with the visit, the server, or at
-the next start where a crash left them.
+"""Where visitors' files lie while they are here: folders for this user alone, within the private folder of the process,
+gone with the visit, with the server, or at the next start where a crash left them (`precheck.private`)."""
 
-The server's folder holds a file that it keeps locked: a folder whose lock is free is a leftover.
-"""
-
-import contextlib
-import fcntl
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
-PREFIX = "precheck-serve-"
-_LOCK = "lock"
+from precheck import private
 
 
 class Root:
     """The server's own folder of visits."""
 
-    def __init__(self, parent: Path | None = None) -> None:
-        self._parent = parent or Path(tempfile.gettempdir())
-        sweep(self._parent)
-        self.path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=self._parent))  # 0700
-        self._lock = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="visits-", dir=private.folder()))  # 0700
 
     def folder(self) -> Path:
         """A new empty folder for one visit. Its name says nothing of the visit."""
         return Path(tempfile.mkdtemp(prefix="visit-", dir=self.path))
 
     def free_bytes(self) -> int:
+        """What the disk has left."""
         return shutil.disk_usage(self.path).free
 
     def close(self) -> None:
         """Everything away."""
         remove(self.path)
-        with contextlib.suppress(OSError):
-            os.close(self._lock)
 
 
 def remove(folder: Path) -> None:
@@ -45,32 +34,6 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return
-
-
-def sweep(parent: Path) -> int:
-    """Removes what servers that crashed have left behind; how many folders that were."""
-    gone = 0
-    for folder in parent.glob(f"{PREFIX}*"):
-        if folder.is_symlink() or not folder.is_dir() or folder.stat().st_uid != os.getuid():
-            continue
-        if not _in_use(folder):
-            remove(folder)
-            gone += 1
-    return gone
-
-
-def _in_use(folder: Path) -> bool:
-    try:
-        descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
-        os.close(descriptor)
-    return False
 
 
 def put(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -103,6 +103,7 @@ def _mark() -> str:
 def _environment() -> Environment:
     made = environment("precheck.serve")
     made.filters["capital"] = lambda text: text[:1].upper() + text[1:]
+    made.filters["isolate"] = pass_context(lambda context, text: isolated(text, context["direction"]))
     return made
 
 
