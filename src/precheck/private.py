@@ -4,7 +4,6 @@ It goes when the process ends, also by a signal (`gone_with_signals`). What a pr
 behind goes when the next one starts: nobody holds its lock then.
 """
 
-import atexit
 import os
 import shutil
 import signal
@@ -13,13 +12,13 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing.util import Finalize, get_temp_dir
 from pathlib import Path
 
 from precheck.errors import NoSpace
 
 _PREFIX = "precheck-"
 _LOCK = ".owner"
-_WORKER = "worker-"
 _SETTLED = 60.0  # seconds after which a folder without a lock is nobody's, whoever has its number now
 _LONGEST = 70  # a socket's path may have 104 letters on some systems
 _PLACES = (
@@ -40,15 +39,14 @@ def folder() -> Path:
             sweep(made)
             _made.clear()  # what a parent had before a fork is the parent's to wipe
             _made[os.getpid()] = made, os.environ.get("TMPDIR")
-            _send_there(str(made))
-            atexit.register(wipe)
+            send_there(str(made))
+            # After whatever else multiprocessing clears away: it has its own folder in ours.
+            Finalize(None, wipe, exitpriority=-1000)
         return _made[os.getpid()][0]
 
 
 def socket_folder() -> None:
     """Has Python make its folder for sockets where their paths are not too long: they hold no data."""
-    from multiprocessing.util import get_temp_dir
-
     if len(str(folder())) <= _LONGEST:
         return
     kept, tempfile.tempdir = tempfile.tempdir, _PLACES[0]
@@ -68,15 +66,13 @@ def space() -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def of_worker(base: str) -> None:
-    """In a worker: its own part of the folder, by its number; the parts of workers that are no more go."""
-    for part in Path(base).glob(f"{_WORKER}*"):
-        if not _alive(int(part.name.removeprefix(_WORKER))):
-            shutil.rmtree(part, ignore_errors=True)
-    own = Path(base) / f"{_WORKER}{os.getpid()}"
-    with suppress(OSError):
-        own.mkdir(mode=0o700, exist_ok=True)
-    _send_there(str(own))
+def send_there(place: str | None) -> None:
+    """Lets this process and its children put temporary files at `place` (None: where the system has them)."""
+    tempfile.tempdir = place
+    if place is None:
+        os.environ.pop("TMPDIR", None)
+    else:
+        os.environ["TMPDIR"] = place
 
 
 def wipe() -> None:
@@ -84,7 +80,7 @@ def wipe() -> None:
     made, before = _made.pop(os.getpid(), (None, None))
     if made is not None:
         shutil.rmtree(made, ignore_errors=True)
-        _send_there(before)
+        send_there(before)
 
 
 def sweep(mine: Path) -> list[Path]:
@@ -112,15 +108,6 @@ def gone_with_signals() -> Iterator[None]:
     finally:
         for name, handler in kept.items():
             signal.signal(getattr(signal, name), handler)
-
-
-def _send_there(place: str | None) -> None:
-    """Lets this process and its children put temporary files at `place` (None: where the system has them)."""
-    tempfile.tempdir = place
-    if place is None:
-        os.environ.pop("TMPDIR", None)
-    else:
-        os.environ["TMPDIR"] = place
 
 
 def _base() -> Path:

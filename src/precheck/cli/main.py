@@ -1,6 +1,7 @@
 """The `precheck` command. One handler turns our exceptions into a message, a next step and an exit code."""
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ from precheck.cli.roster import roster_command
 from precheck.cli.serve import serve_command
 from precheck.errors import ExitCode, PrecheckError
 from precheck.private import gone_with_signals
+from precheck.report.clean import plain
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -62,4 +64,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:  # the reader of the pipe has seen enough
         sys.stderr.close()
         code = 0
+    except OSError as error:  # a full disk, most of all
+        where = f"{plain(str(error.filename))}: " if error.filename else ""
+        click.echo(f"precheck: {where}{error.strerror or type(error).__name__}.", err=True)
+        click.echo("  What was finished is kept; make room or choose another place, then run it again.", err=True)
+        code = ExitCode.MACHINE
+    except Exception as error:
+        if os.environ.get("PRECHECK_TRACEBACK"):
+            raise
+        # Its message may quote a paper, so only its kind is told.
+        click.echo(f"precheck: a fault of the program ({type(error).__name__}); nothing was decided.", err=True)
+        click.echo(
+            "  PRECHECK_TRACEBACK=1 shows where; it may quote your papers, so look before you pass it on.", err=True
+        )
+        code = ExitCode.MACHINE
     sys.exit(int(code or 0))

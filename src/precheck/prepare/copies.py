@@ -1,10 +1,17 @@
-"""The copies of a plan, made in memory: nothing is written before all of them are there."""
+"""The copies of a plan, made in memory by a limited worker: nothing is written before all of them are there."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from precheck.intake.gather import Source
 from precheck.prepare.plan import Parcel, Plan
+from precheck.reading.confine import Limits
+
+if TYPE_CHECKING:
+    from precheck.reading.copies.bind import Bound
+
+_LIMITS = Limits(memory_bytes=3 * 2**30)  # the pages of a copy, in colours, are held until it is small enough
 
 Progress = Callable[[int, int, str], None]
 
@@ -33,27 +40,27 @@ def make(
     planned: Plan, sources: Sequence[Source], limit: int, watermark: str = "", progress: Progress | None = None
 ) -> list[Copy]:
     """A copy for each parcel. What a damaged file provokes costs its copy, never the others."""
-    from precheck.reading.copies.bind import Originals
+    from precheck.reading.copies.bind import Wanted, bind_files
+    from precheck.reading.workers import each_in_worker
 
-    originals = Originals({each.path: (each.data, each.format) for each in sources})
+    files = {each.path: (each.data, each.format) for each in sources}
+    calls = []
+    for parcel in planned.parcels:
+        wanted = [Wanted(page.file, page.page, card) for page, card in parcel.pages]
+        calls.append((wanted, {each.file: files[each.file] for each in wanted}, limit, watermark))
     copies = []
-    for place, parcel in enumerate(planned.parcels, 1):
-        try:
-            copies.append(_one(parcel, originals, limit, watermark))
-        except Exception as error:  # decoders raise of their own kinds
-            copies.append(Copy(parcel, b"", tuple(_origins(parcel, frozenset())), failed=type(error).__name__))
+    for place, bound in enumerate(each_in_worker(bind_files, calls, _LIMITS)):
+        parcel = planned.parcels[place]
+        copies.append(_copy(parcel, bound))
         if progress:
-            progress(place, len(planned.parcels), parcel.name)
+            progress(place + 1, len(planned.parcels), parcel.name)
     return copies
 
 
-def _one(parcel: Parcel, originals: object, limit: int, watermark: str) -> Copy:
-    from precheck.reading.copies.bind import Originals, Wanted, bind
-
-    assert isinstance(originals, Originals)
-    wanted = [Wanted(page.file, page.page, card) for page, card in parcel.pages]
-    bound = bind(wanted, originals, limit, watermark)
-    if len(bound.empty) == len(wanted):
+def _copy(parcel: Parcel, bound: "Bound | Exception") -> Copy:
+    if isinstance(bound, Exception):
+        return Copy(parcel, b"", tuple(_origins(parcel, frozenset())), failed=type(bound).__name__)
+    if len(bound.empty) == len(parcel.pages):
         return Copy(parcel, b"", tuple(_origins(parcel, frozenset())), failed="empty")
     empty = frozenset((each.file, each.page.number) for each in bound.empty)
     return Copy(parcel, bound.pdf, tuple(_origins(parcel, empty)), bound.reduced)

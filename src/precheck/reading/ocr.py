@@ -1,7 +1,7 @@
 """The only door to Tesseract: words with boxes and confidences from one call.
 
 Settings as measured (docs/adr/0002): one thread, no PNG detour, French data, automatic page segmentation.
-pytesseract calls the program; where tesserocr is installed (`precheck[fast]`) the library is called in this process.
+The program is called; where tesserocr is installed (`precheck[fast]`) the library is called in this process.
 """
 
 import os
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from precheck.model.page import Box, Word
 from precheck.reading.options import ReadOptions
+from precheck.reading.tesseract import run
 
 Gray = NDArray[np.uint8]
 
@@ -38,18 +39,7 @@ def read_words(gray: Gray, options: ReadOptions, segmentation: int = 3, seconds:
 
 
 def _by_program(gray: Gray, languages: str, seconds: float, segmentation: int) -> str:
-    import pytesseract
-    from PIL import Image
-
-    image = Image.fromarray(gray)
-    image.format = "BMP"  # pytesseract would write a PNG otherwise, which takes longer than reading it
-    try:
-        table = pytesseract.image_to_data(image, lang=languages, config=f"--psm {segmentation}", timeout=seconds)
-    except RuntimeError as error:
-        if "timeout" in str(error).lower():
-            raise TimeoutError("OCR took too long") from error
-        raise
-    return str(table)
+    return run(gray, ["-l", languages, "--psm", str(segmentation), "-c", "tessedit_create_tsv=1"], seconds)
 
 
 def _by_library(library: Any, gray: Gray, seconds: float, segmentation: int) -> str:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from precheck.model.page import Box, Page, Word
+from precheck.reading.budget import OUT_OF_TIME, Budget
 from precheck.reading.codes import with_codes_of_pdf
 from precheck.reading.image_file import MAX_PIXELS, THUMBNAIL, TooManyPixels, as_gray, jpeg
 from precheck.reading.ink import INK_SIDE, ink_on
@@ -63,9 +64,13 @@ def read_pdf(data: bytes, options: ReadOptions) -> Iterator[Page]:
     count = len(document)
     if count == 0:
         raise Damaged("no page")
+    budget = Budget()
     for index in range(min(count, options.max_pages)):
+        if budget.spent:
+            yield Page(number=index + 1, problem=OUT_OF_TIME)
+            continue
         try:
-            yield _page(document, reader, index, options)
+            yield budget.earn(_page(document, reader, index, options))
         except (pypdfium2.PdfiumError, MemoryError, ValueError, OSError) as error:
             yield Page(number=index + 1, problem=type(error).__name__)
     for index in range(options.max_pages, count):

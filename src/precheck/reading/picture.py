@@ -19,6 +19,7 @@ from precheck.reading.ocr import legibility
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, turned
 from precheck.reading.quality import quality_of
+from precheck.reading.tesseract import TesseractFailed
 from precheck.text.lines import lines_of
 
 Gray = NDArray[np.uint8]
@@ -38,8 +39,8 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     if options.ocr:
         try:
             best = Attempts(gray, layout, options, certain=bool(zones)).best()
-        except TimeoutError:
-            problem = "ocr-timeout"
+        except TimeoutError as error:
+            problem = "ocr-failed" if isinstance(error, TesseractFailed) else "ocr-timeout"
     rotation = best.rotation if best else layout.rotations[0]
     height, width = gray.shape if rotation % 180 == 0 else gray.shape[::-1]
     page = Page(

@@ -4,5 +4,5 @@ import precheck.reading.image_file
 import precheck.reading.pdf_file
 import precheck.reading.read  # noqa: F401
 
-for _name in ("cv2", "pypdf", "pypdfium2", "pytesseract", "onnxruntime", "precheck.reading.mrz.read", "schwifty"):
+for _name in ("cv2", "pypdf", "pypdfium2", "onnxruntime", "precheck.reading.mrz.read", "schwifty"):
     __import__(_name)

@@ -85,7 +85,6 @@ def probe() -> list[Tool]:
         "pypdfium2",
         "pillow",
         "pi-heif",
-        "pytesseract",
         "opencv-python-headless",
         "onnxruntime",
         "schwifty",

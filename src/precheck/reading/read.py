@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterator
 
 from precheck.model.page import FileReading, Page
+from precheck.reading.confine import at_rest, next_page
 from precheck.reading.options import ReadOptions
 
 FORMATS_OF_IMAGES = frozenset({"jpeg", "png", "tiff", "webp", "bmp", "gif", "heic", "avif"})
@@ -34,6 +35,8 @@ def read_file(path: str, data: bytes, kind: str, options: ReadOptions) -> FileRe
         return failed("unreadable-file", str(error))
     except Exception as error:  # whatever a damaged file provokes in a decoder, the neighbour must still be read
         return failed("unreadable-file", type(error).__name__)
+    finally:
+        at_rest()
     if not pages or all(page.problem and not page.lines for page in pages):
         return failed("unreadable-file", "no page could be read")
     return FileReading(path, len(data), digest, kind, "read", pages)
@@ -43,8 +46,12 @@ def _pages(data: bytes, kind: str, options: ReadOptions) -> Iterator[Page]:
     if kind == "pdf":
         from precheck.reading.pdf_file import read_pdf
 
-        yield from read_pdf(data, options)
+        pages = read_pdf(data, options)
     else:
         from precheck.reading.image_file import read_image
 
-        yield from read_image(data, kind, options)
+        pages = read_image(data, kind, options)
+    next_page()
+    for page in pages:
+        next_page()
+        yield page

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from precheck.model.page import Word
 from precheck.reading.ocr import legibility, read_words
 from precheck.reading.options import ReadOptions
+from precheck.reading.tesseract import run
 from precheck.text.fold import fold
 from precheck.text.language import languages_of, named_concepts
 from precheck.text.script import scripts_in
@@ -28,6 +29,7 @@ _SOME_WORDS = 6
 _GAIN, _READ = 0.12, 0.6  # by how much a pack must read better, and how well at least
 _SHARE = 0.3  # of its letters that are of the script
 _FEW = 12  # letters that must be
+_SECONDS = 15.0  # for the program
 _CIVIL = 3  # things a birth certificate tells that must be named for a page to be worth a second reading
 _NAMES = {
     "japanese": "han", "hiragana": "han", "katakana": "han", "korean": "hangul", "hans": "han", "hant": "han",
@@ -201,11 +203,9 @@ def _library(tessdata: str) -> Any:
 
 
 def _by_program(image: Gray) -> tuple[str, int]:
-    import pytesseract
-    from PIL import Image
-
     try:
-        found = pytesseract.image_to_osd(Image.fromarray(image), output_type=pytesseract.Output.DICT)
-    except (RuntimeError, pytesseract.TesseractError):  # too few letters to tell
+        told = run(image, ["-l", "osd", "--psm", "0"], _SECONDS)  # nothing where there are too few letters to tell
+    except TimeoutError:
         return "", 0
-    return str(found.get("script", "")), int(found.get("orientation", 0))
+    found = dict(row.split(": ", 1) for row in told.splitlines() if ": " in row)
+    return found.get("Script", ""), int(found.get("Orientation in degrees", "0"))

@@ -1,35 +1,32 @@
-"""Files read side by side in worker processes, each with a limit on time and memory.
+"""Files read side by side in worker processes, each within limits that the system keeps (reading/confine.py).
 
 A crash, a hang or a memory blow-up costs the one file that caused it, never the run.
 """
 
+import hashlib
 import multiprocessing
-from collections.abc import Callable, Sequence
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar, cast
 
 from precheck import private
 from precheck.model.page import FileReading
+from precheck.reading.confine import Limits, confine
 from precheck.reading.options import ReadOptions
 from precheck.reading.read import read_file
 
-MEMORY_BYTES = 6 * 2**30  # address space, not use: the OCR model and the image libraries map a lot they never touch
-SECONDS = 150.0
 TASKS_OF_A_WORKER = 400  # then a fresh process takes its place: what a library leaks does not add up
+_TRIES = 3  # of a file whose worker was killed by somebody else, or never began it
 
 Task = tuple[str, bytes, str]  # path, content, format
 Progress = Callable[[FileReading], None]
 Result = TypeVar("Result")
 
-
-@dataclass(frozen=True)
-class Limits:
-    """Per file."""
-
-    seconds: float = SECONDS
-    memory_bytes: int = MEMORY_BYTES
+__all__ = ["Limits", "Progress", "Readers", "Task", "each_in_worker", "largest_first", "read_all", "warm_up"]
 
 
 class Readers:
@@ -42,38 +39,65 @@ class Readers:
         self._options = options
         self._limits = limits or Limits()
         self._count = max(1, workers)
-        self._pool: Any = None
+        self._pools: list[Any] = []  # the last is at work; those before it broke
+        self._lock = threading.RLock()
+        self._folder = ""
 
     def __enter__(self) -> "Readers":
-        from pebble import ProcessPool
-
-        self._pool = ProcessPool(
-            max_workers=self._count,
-            max_tasks=TASKS_OF_A_WORKER,
-            context=_context(),
-            initializer=_limit,
-            initargs=(self._limits.memory_bytes, str(private.folder())),
-        )
+        self._folder = str(private.folder())
+        self._pools.append(self._pool())
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self._pool.close()
-        else:
-            self._pool.stop()
-        self._pool.join()
+        for pool in self._pools:
+            if kind is None and pool.active:
+                pool.close()
+            else:
+                pool.stop()
+            pool.join()
 
     def submit(self, task: Task) -> "Future[FileReading]":
         """The reading of one file, to come. It never raises but where it was cancelled."""
         answer: Future[FileReading] = Future()
-        inner = self._pool.schedule(read_file, args=(*task, self._options), timeout=self._limits.seconds)
-        inner.add_done_callback(lambda done: _answer(answer, done, task))
+        self._try(answer, task, 1)
         return answer
 
-    def run(self, function: Callable[..., Result], *args: object) -> "Future[Result]":
+    def run(self, function: Callable[..., Result], *arguments: object) -> "Future[Result]":
         """Any other work on what strangers sent, in the same workers under the same limits. It may raise."""
-        future: Future[Result] = self._pool.schedule(function, args=args, timeout=self._limits.seconds)
-        return future
+        return cast("Future[Result]", self._scheduled(function, arguments))
+
+    def _pool(self) -> Any:
+        from pebble import ProcessPool
+
+        return ProcessPool(
+            max_workers=self._count,
+            max_tasks=TASKS_OF_A_WORKER,
+            context=_context(),
+            initializer=confine,
+            initargs=(self._limits, self._folder),
+        )
+
+    def _try(self, answer: "Future[FileReading]", task: Task, times: int) -> None:
+        inner = self._scheduled(read_file, (*task, self._options))
+        inner.add_done_callback(lambda done: self._answer(answer, done, task, times))
+
+    def _scheduled(self, function: Callable[..., Any], arguments: tuple[object, ...]) -> Any:
+        given = {"args": arguments, "timeout": self._limits.seconds}
+        with self._lock:
+            try:
+                return self._pools[-1].schedule(function, **given)
+            except RuntimeError:  # it broke: a worker was killed while it had nothing to do
+                self._pools.append(self._pool())
+                return self._pools[-1].schedule(function, **given)
+
+    def _answer(self, answer: "Future[FileReading]", done: Any, task: Task, times: int) -> None:
+        try:
+            if times < _TRIES and _innocent(done):
+                self._try(answer, task, times + 1)
+            else:
+                answer.set_result(_result(done, task))
+        except BaseException as error:  # for the one who waits, not for the pool's own thread
+            answer.set_exception(error)
 
 
 def read_all(
@@ -92,11 +116,22 @@ def read_all(
     return readings
 
 
-def _answer(answer: "Future[FileReading]", done: Any, task: Task) -> None:
-    try:
-        answer.set_result(_result(done, task))
-    except BaseException as error:  # for the one who waits, not for the pool's own thread
-        answer.set_exception(error)
+def each_in_worker(
+    function: Callable[..., Result], calls: Sequence[tuple[Any, ...]], limits: Limits
+) -> "Iterator[Result | Exception]":
+    """What a function answers to each of the calls, one after the other in one worker; or how it failed."""
+    from pebble import ProcessPool
+
+    if not calls:
+        return
+    given = (limits, str(private.folder()))
+    with ProcessPool(max_workers=1, context=_context(), initializer=confine, initargs=given) as pool:
+        answers = [pool.schedule(function, args=call, timeout=limits.seconds) for call in calls]
+        for answer in answers:
+            try:
+                yield answer.result()
+            except Exception as error:  # whatever a damaged file provokes costs its own call only
+                yield error
 
 
 def largest_first(tasks: Sequence[Task]) -> list[int]:
@@ -104,24 +139,36 @@ def largest_first(tasks: Sequence[Task]) -> list[int]:
     return sorted(range(len(tasks)), key=lambda place: -len(tasks[place][1]))
 
 
-def _result(future: Any, task: Task) -> FileReading:
+def _innocent(done: Any) -> bool:
+    """Whether the worker ended for another reason than the file: it was killed, as the system does for want of memory,
+    or the pool broke."""
+    if done.cancelled():
+        return False
+    error = done.exception()
+    killed = getattr(error, "exitcode", 0) == -getattr(signal, "SIGKILL", 9)
+    return isinstance(error, BrokenProcessPool) or killed
+
+
+def _result(done: Any, task: Task) -> FileReading:
     path, data, kind = task
     try:
-        reading: FileReading = future.result()
-    except FutureTimeout:
-        return FileReading(
-            path, len(data), _digest(data), kind, "unreadable", problem="unreadable-file", detail="took too long"
-        )
+        reading: FileReading = done.result()
     except Exception as error:  # an expired process, no memory, what cannot be pickled: the file's loss, not the run's
-        detail = type(error).__name__
-        return FileReading(path, len(data), _digest(data), kind, "unreadable", problem="unreadable-file", detail=detail)
+        digest = hashlib.sha256(data).hexdigest()
+        return FileReading(
+            path, len(data), digest, kind, "unreadable", problem="unreadable-file", detail=_reason(error)
+        )
     return reading
 
 
-def _digest(data: bytes) -> str:
-    import hashlib
+def _reason(error: Exception) -> str:
+    code = getattr(error, "exitcode", 0)
+    if isinstance(error, FutureTimeout) or -code in _OUT_OF_TIME:
+        return "took too long"
+    return signal.Signals(-code).name if -code in set(signal.Signals) else type(error).__name__
 
-    return hashlib.sha256(data).hexdigest()
+
+_OUT_OF_TIME = {getattr(signal, name) for name in ("SIGXCPU", "SIGALRM", "SIGVTALRM") if hasattr(signal, name)}
 
 
 def _context() -> Any:
@@ -143,14 +190,3 @@ def warm_up() -> None:
         from multiprocessing import forkserver
 
         forkserver.ensure_running()
-
-
-def _limit(memory_bytes: int, folder: str) -> None:
-    private.of_worker(folder)
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):  # Windows, or a lower limit is already set
-        return

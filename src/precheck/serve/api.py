@@ -12,7 +12,6 @@ from precheck.errors import BadApplicant
 from precheck.i18n.catalogue import LANGUAGES
 from precheck.model.applicant import Applicant
 from precheck.requirements.applicant_file import FLAGS, from_table
-from precheck.serve import desk
 from precheck.serve.intake import take_in
 from precheck.serve.limits import Refused
 from precheck.serve.openapi import MOST_WAIT, document
@@ -169,7 +168,7 @@ def _state(behind: Service, visit: Visit) -> dict[str, Any]:
 async def _report(request: Request, behind: Service, visit: Visit) -> bytes:
     if visit.failed or visit.judged is None:
         raise Refused(500, "serve.error.failed")
-    place = await behind.work.at_desk(desk.download, behind.work.case(visit), "report.json", language(request))
+    place = await behind.work.download(visit, "report.json", language(request))
     content: bytes = await asyncio.to_thread(place.read_bytes)
     return content
 

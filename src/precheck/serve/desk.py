@@ -1,21 +1,21 @@
-"""What is done with strangers' content beside reading it: archives unpacked, folders judged, reports written, copies
-made. All of it runs in a worker under limits; only names and paths go in and come out."""
+"""What is done with strangers' content beside reading it: archives unpacked, folders judged, reports written. All of it
+runs in a worker that may write no file: what it makes comes back as bytes, and is kept in the visit's folder."""
 
 import io
 import pickle
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from precheck.i18n.catalogue import Translator, translator
 from precheck.intake.gather import Source, from_bytes
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.page import FileReading, FileStatus
 from precheck.model.report import Report
 from precheck.requirements.procedure import Office
-from precheck.serve.folders import put
 
 COPY_BYTES = 5 * 2**20
 
@@ -83,19 +83,12 @@ def warm_up() -> None:
     import precheck.report.to_html  # noqa: F401
 
 
-def unpack(archive: Path, name: str, most_files: int, most_bytes: int) -> list[Packed]:
-    """The files of an archive, each put beside it under its hash. More than allowed is one file that is too large."""
+def unpack(archive: Path, name: str, most_files: int, most_bytes: int) -> list[tuple[Packed, bytes]]:
+    """The files of an archive with their content. More than allowed is one file that is too large."""
     data = archive.read_bytes()
     if _too_much(data, most_files, most_bytes):
-        return [_packed(Source(name, data, len(data), "zip", problem="file-too-large", detail="archive too large"))]
-    found = []
-    for source in from_bytes(name, data):
-        packed = _packed(source)
-        path = archive.parent / f"{packed.sha256}.file"
-        if packed.sha256 and not path.exists():
-            put(path, source.data)
-        found.append(packed)
-    return found
+        return [(Packed(name, "", len(data), "zip", problem="file-too-large", detail="archive too large"), b"")]
+    return [_packed(source) for source in from_bytes(name, data)]
 
 
 def _too_much(data: bytes, most_files: int, most_bytes: int) -> bool:
@@ -107,15 +100,25 @@ def _too_much(data: bytes, most_files: int, most_bytes: int) -> bool:
     return len(entries) > most_files or sum(each.file_size for each in entries) > most_bytes
 
 
-def _packed(source: Source) -> Packed:
+def _packed(source: Source) -> tuple[Packed, bytes]:
     digest = source.sha256 if source.data or not (source.problem or source.ignored) else ""
     return Packed(
         source.path, digest, source.size, source.format, source.ignored, source.problem, source.detail
-    )  # fmt: skip
+    ), source.data
 
 
-def judge(case: Case, lang: str) -> tuple[str, bool, bool]:
-    """The verdict, whether there are copies to make, and whether they are ready; the report is kept in the folder."""
+@dataclass(frozen=True)
+class Outcome:
+    """What the judge hands over: the report, packed, and what is known of it without opening it."""
+
+    verdict: str
+    copies: bool
+    ready: bool
+    report: bytes
+
+
+def judge(case: Case) -> Outcome:
+    """The readings of a visit to a report."""
     from precheck.batch.flow import with_findings
     from precheck.pipeline import judge as judged
     from precheck.prepare.index import Prepared
@@ -126,10 +129,9 @@ def judge(case: Case, lang: str) -> tuple[str, bool, bool]:
     applicant = merged(own, case.given)
     report = judged(list(_readings(case)), applicant, case.on, applicant.procedure or case.procedure, case.office)
     report = with_findings(report, extra)
-    _keep(case.kept("report"), report)
-    show(case, lang)
     planned = plan(report)
-    return report.verdict, bool(planned.parcels), Prepared(report, planned, (), COPY_BYTES).ready
+    ready = Prepared(report, planned, (), COPY_BYTES).ready
+    return Outcome(report.verdict, bool(planned.parcels), ready, _pack(report))
 
 
 def _readings(case: Case) -> Iterator[FileReading]:
@@ -160,30 +162,23 @@ def _own_facts(case: Case) -> tuple[Applicant, tuple[Finding, ...]]:
     return Applicant(), ()
 
 
-def show(case: Case, lang: str) -> Path:
-    """The report in a language, kept as a `Shown`; where it lies."""
+def show(case: Case, lang: str) -> bytes:
+    """The report in a language: a `Shown`, packed."""
     from precheck.report.to_html import to_fragments
 
-    place = case.kept(f"shown-{lang}")
-    if not place.exists():
-        words = _words(case, lang)
-        made = to_fragments(_report(case), words)
-        footer = f"{words.text('label.masked')} {words.text('label.limits')}"
-        became = {each.path: each.became for each in made.view.files}
-        view = made.view
-        _keep(
-            place,
-            Shown(view.verdict, view.sentence, made.opening, made.papers, made.origins, made.boxes, footer, became),
-        )
-    return place
+    words = _words(case, lang)
+    made = to_fragments(_report(case), words)
+    view = made.view
+    footer = f"{words.text('label.masked')} {words.text('label.limits')}"
+    became = {each.path: each.became for each in view.files}
+    return _pack(
+        Shown(view.verdict, view.sentence, made.opening, made.papers, made.origins, made.boxes, footer, became)
+    )
 
 
-def download(case: Case, what: str, lang: str) -> Path:
-    """Something to take away: `report.html`, `report.json`, `letter.txt`, `letter.html` or `copies.zip`."""
-    place = case.kept(f"{lang}-{what}")
-    if not place.exists():
-        _put(place, _WRITERS[what](case, lang))
-    return place
+def download(case: Case, what: str, lang: str) -> bytes:
+    """Something to take away: one of `DOWNLOADS`."""
+    return _WRITERS[what](case, lang)
 
 
 def _html(case: Case, lang: str) -> bytes:
@@ -210,37 +205,10 @@ def _letter_html(case: Case, lang: str) -> bytes:
     return to_letter_html(_report(case), _words(case, lang)).encode()
 
 
-def _copies(case: Case, lang: str) -> bytes:
-    """The copies and the list that says what is in each, as one archive."""
-    from precheck.prepare.copies import make
-    from precheck.prepare.index import INDEX, Prepared, index
-    from precheck.prepare.plan import plan
-
-    report = _report(case)
-    planned = plan(report)
-    copies = make(planned, list(_sources(case)), COPY_BYTES)
-    made = Prepared(report, planned, copies, COPY_BYTES)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        for each in copies:
-            if not each.failed:
-                archive.writestr(zipfile.ZipInfo(each.parcel.name), each.pdf)
-        archive.writestr(zipfile.ZipInfo(INDEX), index(made, _words(case, lang)).encode())
-    return packed.getvalue()
-
-
 _WRITERS = {
-    "report.html": _html, "report.json": _json, "copies.zip": _copies,
-    "letter.txt": _letter, "letter.html": _letter_html,
+    "report.html": _html, "report.json": _json, "letter.txt": _letter, "letter.html": _letter_html,
 }  # fmt: skip
-DOWNLOADS: Sequence[str] = tuple(_WRITERS)
-
-
-def _sources(case: Case) -> Iterator[Source]:
-    for each in case.items:
-        if not (each.ignored or each.problem):
-            data = (case.folder / f"{each.sha256}.file").read_bytes()
-            yield Source(each.name, data, each.size, each.format)
+DOWNLOADS: tuple[str, ...] = tuple(_WRITERS)
 
 
 def _report(case: Case) -> Report:
@@ -248,19 +216,37 @@ def _report(case: Case) -> Report:
     return report
 
 
-def _words(case: Case, lang: str):  # type: ignore[no-untyped-def]
-    from precheck.i18n.catalogue import translator
-
+def _words(case: Case, lang: str) -> Translator:
     words = translator(lang)
     return words.with_words(case.office.messages.get(lang, {})) if case.office else words
 
 
-def _keep(place: Path, value: object) -> None:
-    _put(place, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+def _pack(value: object) -> bytes:
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def _put(place: Path, data: bytes) -> None:
-    """Whole or not there: somebody may look for it meanwhile."""
-    unfinished = place.with_name(f"{place.name}.{id(data):x}.part")
-    put(unfinished, data)
-    unfinished.replace(place)
+# ---------------------------------------------------------------- beside the desk: copies have workers of their own
+
+
+def copies(case: Case, lang: str) -> bytes:
+    """The copies and the list that says what is in each, as one archive. Files are opened in limited workers alone."""
+    from precheck.prepare.copies import make
+    from precheck.prepare.index import INDEX, Prepared, index
+    from precheck.prepare.plan import plan
+
+    report = _report(case)
+    planned = plan(report)
+    made = Prepared(report, planned, make(planned, list(_sources(case)), COPY_BYTES), COPY_BYTES)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for each in made.copies:
+            if not each.failed:
+                archive.writestr(zipfile.ZipInfo(each.parcel.name), each.pdf)
+        archive.writestr(zipfile.ZipInfo(INDEX), index(made, _words(case, lang)).encode())
+    return packed.getvalue()
+
+
+def _sources(case: Case) -> Iterator[Source]:
+    for each in case.items:
+        if not (each.ignored or each.problem):
+            yield Source(each.name, (case.folder / f"{each.sha256}.file").read_bytes(), each.size, each.format)

@@ -2,6 +2,7 @@
 gone with the visit, with the server, or at the next start where a crash left them (`precheck.private`)."""
 
 import os
+import secrets
 import shutil
 import tempfile
 from pathlib import Path
@@ -41,3 +42,10 @@ def put(path: Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """The same, whole or not there: somebody may look for it meanwhile."""
+    unfinished = path.with_name(f"{secrets.token_hex(8)}.part")
+    put(unfinished, data)
+    unfinished.replace(path)

@@ -1,11 +1,13 @@
 """Files that have arrived become files of a visit: told by their content, under names no two share, none lost."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from precheck.intake.gather import from_bytes, shown
 from precheck.serve import desk
+from precheck.serve.folders import put_whole
 from precheck.serve.limits import Limits, Refused
 from precheck.serve.upload import Received
 from precheck.serve.visits import Entry, State, Visit
@@ -67,12 +69,15 @@ async def _opened(behind: Service, visit: Visit, file: Received, name: str) -> l
 async def _unpacked(behind: Service, archive: desk.Packed, visit: Visit, files: int, size: int) -> list[desk.Packed]:
     place = visit.blob(archive.sha256)
     try:
-        found: list[desk.Packed] = await behind.work.at_desk(desk.unpack, place, archive.name, files, size)
+        found = await behind.work.at_desk(desk.unpack, place, archive.name, files, size)
     except Exception as error:  # an archive that kills or outlives the desk is one file that cannot be read
         return [replace(archive, problem="unreadable-file", detail=type(error).__name__)]
-    if all(each.sha256 != archive.sha256 for each in found):
+    if all(each.sha256 != archive.sha256 for each, _ in found):
         place.unlink(missing_ok=True)
-    return found
+    for each, data in found:
+        if each.sha256 and visit.alive and not visit.blob(each.sha256).exists():
+            await asyncio.to_thread(put_whole, visit.blob(each.sha256), data)
+    return [each for each, _ in found]
 
 
 def _entered(visit: Visit, packed: desk.Packed) -> Entry | None:

@@ -1,7 +1,6 @@
 """The pages of a visit: the start, what becomes of the files, what is taken away, the end."""
 
 import asyncio
-import pickle
 from contextlib import suppress
 
 from starlette.requests import Request
@@ -15,7 +14,7 @@ from precheck.serve.forms import answers, arriving, filled, number, questions, t
 from precheck.serve.guard import VISIT
 from precheck.serve.limits import Refused
 from precheck.serve.visits import Visit
-from precheck.serve.web import Service, fresh_secret, language, page, service, set_cookie, token, visit_of, wanted
+from precheck.serve.web import fresh_secret, language, page, service, set_cookie, token, visit_of, wanted
 
 _QUICK_SECONDS = 0.6  # digital papers are read sooner: whoever has no script then sees the answer at once
 
@@ -54,12 +53,12 @@ async def visit_page(request: Request) -> Response:
     behind, visit = service(request), wanted(request)
     visit.lang = language(request)
     await _soon(visit)
-    shown: desk.Shown | None = None
+    shown = None
     if visit.done and visit.judged and not visit.failed:
-        shown = await _shown(behind, visit)
+        shown = await behind.work.shown(visit)
     return page(
         request, "visit.html", visit=visit, shown=shown, place=behind.work.place(visit), token=token(request),
-        looks=LOOKS, given=visit.given, downloads=desk.DOWNLOADS, **questions(request),
+        looks=LOOKS, given=visit.given, **questions(request),
     )  # fmt: skip
 
 
@@ -114,10 +113,9 @@ async def take_away(request: Request) -> Response:
     """The report, the letter or the copies, as a file."""
     behind, visit = service(request), wanted(request)
     what = request.path_params["what"]
-    if what not in desk.DOWNLOADS or not visit.done or visit.judged is None or visit.failed:
+    if what not in (*desk.DOWNLOADS, "copies.zip") or not visit.done or visit.judged is None or visit.failed:
         raise Refused(404, "serve.error.not-found")
-    case = behind.work.case(visit)
-    place = await behind.work.at_desk(desk.download, case, what, language(request))
+    place = await behind.work.download(visit, what, language(request))
     return FileResponse(place, media_type="application/octet-stream", filename=f"precheck-{what}")
 
 
@@ -126,7 +124,7 @@ async def boxes(request: Request) -> Response:
     behind, visit = service(request), wanted(request)
     if not visit.done or visit.judged is None:
         raise Refused(404, "serve.error.not-found")
-    shown = await _shown(behind, visit)
+    shown = await behind.work.shown(visit)
     return Response(shown.boxes, media_type="text/css")
 
 
@@ -147,13 +145,6 @@ async def _soon(visit: Visit) -> None:
     while not visit.done and visit.alive and (left := end - loop.time()) > 0:
         with suppress(TimeoutError):
             await asyncio.wait_for(visit.bell.wait(), left)
-
-
-async def _shown(behind: Service, visit: Visit) -> desk.Shown:
-    case = behind.work.case(visit)
-    place = await behind.work.at_desk(desk.show, case, visit.lang)
-    shown: desk.Shown = pickle.loads(await asyncio.to_thread(place.read_bytes))
-    return shown
 
 
 ROUTES = [

@@ -5,7 +5,7 @@ import asyncio
 import contextlib
 import pickle
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
@@ -18,7 +18,7 @@ from precheck.reading.workers import Limits as FileLimits
 from precheck.reading.workers import Readers
 from precheck.requirements.procedure import Office
 from precheck.serve import desk
-from precheck.serve.folders import put
+from precheck.serve.folders import put_whole
 from precheck.serve.limits import Limits, Refused
 from precheck.serve.metrics import Metrics
 from precheck.serve.visits import Entry, Judged, Visit
@@ -34,10 +34,11 @@ class Work:
         self._limits, self._metrics, self._count = limits, metrics, max(1, workers)
         self._today, self._procedure, self._office = today, procedure, office
         options = replace(reading, max_pages=limits.file_pages)
-        self._readers = Readers(options, self._count, FileLimits(limits.file_seconds))
-        self._desk = Readers(options, 1, FileLimits(limits.report_seconds))
+        self._readers = Readers(options, self._count, FileLimits(seconds=limits.file_seconds))
+        self._desk = Readers(options, 1, FileLimits(seconds=limits.report_seconds))
         self._waiting: OrderedDict[str, tuple[Visit, deque[Entry]]] = OrderedDict()
         self._more = asyncio.Event()
+        self._binding = asyncio.Semaphore(1)  # copies are large, and each is made by a worker of its own
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -115,9 +116,7 @@ class Work:
             reading = await asyncio.wrap_future(self._readers.submit(("file", data, entry.format)))
         if not visit.alive:
             return
-        place = visit.reading(entry.sha256)
-        if not place.exists():
-            await asyncio.to_thread(_store, place, reading)
+        await asyncio.to_thread(_store, visit.reading(entry.sha256), reading)
         visit.known[entry.sha256] = (reading.status, len(reading.pages))
         self._metrics.files[reading.status] += 1
         self._told(visit, entry)
@@ -155,17 +154,43 @@ class Work:
             while visit.alive and not visit.done and not visit.unread:
                 case = self.case(visit)
                 try:
-                    verdict, copies, ready = await self.at_desk(desk.judge, case, visit.lang)
+                    outcome: desk.Outcome = await self.at_desk(desk.judge, case)
+                    await asyncio.to_thread(put_whole, case.kept("report"), outcome.report)
                 except Exception:  # a fault of ours, or too long: never an answer, and the server lives on
                     visit.failed = case.generation == visit.generation
                     self._metrics.failed += 1
                 else:
-                    visit.judged = Judged(case.generation, verdict, copies, ready)
+                    visit.judged = Judged(case.generation, outcome.verdict, outcome.copies, outcome.ready)
                     visit.forget_reports()
-                    self._metrics.verdicts[verdict] += 1
+                    self._metrics.verdicts[outcome.verdict] += 1
         finally:
             visit.settling = False
             visit.ring()
+
+    async def shown(self, visit: Visit) -> desk.Shown:
+        """The report of a visit that is done, in its language."""
+        case, lang = self.case(visit), visit.lang
+        place = await self._made(case, f"shown-{lang}", lambda: self.at_desk(desk.show, case, lang))
+        shown: desk.Shown = pickle.loads(await asyncio.to_thread(place.read_bytes))
+        return shown
+
+    async def download(self, visit: Visit, what: str, lang: str) -> Path:
+        """Something to take away of a visit that is done: where it lies."""
+        case = self.case(visit)
+        if what == "copies.zip":
+            return await self._made(case, f"{lang}-{what}", lambda: self._copies(case, lang))
+        return await self._made(case, f"{lang}-{what}", lambda: self.at_desk(desk.download, case, what, lang))
+
+    async def _copies(self, case: desk.Case, lang: str) -> bytes:
+        async with self._binding:
+            return await asyncio.to_thread(desk.copies, case, lang)
+
+    async def _made(self, case: desk.Case, name: str, make: Callable[[], Awaitable[bytes]]) -> Path:
+        """What is kept of a report, made where it is not there yet."""
+        place = case.kept(name)
+        if not place.exists():
+            await asyncio.to_thread(put_whole, place, await make())
+        return place
 
     async def at_desk(self, function: Callable[..., Any], *arguments: object) -> Any:
         """Something done at the desk, under its limits."""
@@ -179,4 +204,4 @@ class Work:
 
 
 def _store(place: Path, reading: FileReading) -> None:
-    put(place, pickle.dumps(reading, protocol=pickle.HIGHEST_PROTOCOL))
+    put_whole(place, pickle.dumps(reading, protocol=pickle.HIGHEST_PROTOCOL))

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from precheck.reading.confine import at_rest, next_page
 from precheck.reading.copies.binder import Binder
 from precheck.reading.copies.draft import Draft, Wanted
 from precheck.reading.copies.original import Original, opened
 
-__all__ = ["Bound", "Originals", "Wanted", "bind"]
+__all__ = ["Bound", "Originals", "Wanted", "bind", "bind_files"]
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,9 @@ class Bound:
 
 
 class Originals:
-    """The files of the input, each opened once. `files`: content and format by path."""
+    """The files of the input, each opened once."""
 
-    def __init__(self, files: Mapping[str, tuple[bytes, str]]) -> None:
+    def __init__(self, files: "Files") -> None:
         self._files = files
         self._opened: dict[str, Original] = {}
 
@@ -32,9 +33,23 @@ class Originals:
         return self._opened[path]
 
 
+Files = Mapping[str, tuple[bytes, str]]  # content and format by path
+
+
+def bind_files(pages: Sequence[Wanted], files: Files, limit: int, watermark: str = "") -> Bound:
+    """The same from the files themselves, for a worker."""
+    try:
+        return bind(pages, Originals(files), limit, watermark)
+    finally:
+        at_rest()
+
+
 def bind(pages: Sequence[Wanted], originals: Originals, limit: int, watermark: str = "") -> Bound:
     """One PDF of these pages in this order, at most `limit` bytes if that can be."""
-    drafts = [Draft(each, originals.original(each.file)) for each in pages]
+    drafts = []
+    for each in pages:
+        next_page()
+        drafts.append(Draft(each, originals.original(each.file)))
     kept = [draft for draft in drafts if not draft.blank]
     pdf = _bound(kept, watermark)
     excess = len(pdf) - limit
@@ -63,5 +78,6 @@ def _reduce(drafts: Sequence[Draft]) -> int:
 def _bound(drafts: Sequence[Draft], watermark: str) -> bytes:
     binder = Binder(watermark)
     for draft in drafts:
+        next_page()
         draft.add_to(binder)
     return binder.pdf()
