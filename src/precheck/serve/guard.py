@@ -80,13 +80,13 @@ class Guard:
         self, app: App, hosts: Sequence[str], limits: Limits, secret: Secrets, addresses: Addresses, metrics: Metrics,
         refuse: Callable[[Request, Refused], Any],
     ) -> None:  # fmt: skip
-        self._app, self._hosts = app, frozenset(each.lower() for each in hosts) | _LOCAL
+        self.app, self._hosts = app, frozenset(each.lower() for each in hosts) | _LOCAL
         self._limits, self._secret, self._addresses, self._metrics = limits, secret, addresses, metrics
         self._refuse = refuse
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            await self.app(scope, receive, send)
             return
         start, status = time.perf_counter(), 0
 
@@ -100,7 +100,7 @@ class Guard:
         request = Request(scope, receive)
         try:
             self._check(request)
-            await self._app(scope, receive, sending)
+            await self.app(scope, receive, sending)
         except Refused as refused:
             await self._answer(request, refused, sending)
         except Exception as error:  # its words may hold names: the place alone is told

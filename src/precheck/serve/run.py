@@ -34,7 +34,7 @@ def serve(settings: Settings, place: Place, ready: Callable[[Place], None]) -> N
             if self.started:
                 ready(Place(place.host, listening.getsockname()[1], place.root_path, place.proxies))
 
-    listening = _socket(place)
+    listening = listening_socket(place.host, place.port)
     logging.getLogger("precheck.serve").setLevel(logging.INFO)
     config = uvicorn.Config(
         build(settings), root_path=place.root_path, access_log=False, log_level="warning", server_header=False,
@@ -44,16 +44,17 @@ def serve(settings: Settings, place: Place, ready: Callable[[Place], None]) -> N
     Server(config).run(sockets=[listening])
 
 
-def _socket(place: Place) -> socket.socket:
-    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+def listening_socket(host: str, port: int) -> socket.socket:
+    """A socket bound to the place. Raises UsageError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((place.host, place.port))
+        listening.bind((host, port))
     except (OSError, OverflowError) as error:
         listening.close()
         raise UsageError(
-            f"{place.host}:{place.port} cannot be listened on: {getattr(error, 'strerror', None) or error}.",
+            f"{host}:{port} cannot be listened on: {getattr(error, 'strerror', None) or error}.",
             "Another program may use it: choose another with --port.",
         ) from error
     return listening

@@ -10,6 +10,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -222,31 +223,41 @@ async def receive(
 
 
 async def chunks(request: Any, limits: Limits) -> AsyncIterator[bytes]:
-    """The body as it arrives. Raises Refused for one that comes drop by drop."""
-    loop, stream = asyncio.get_running_loop(), request.stream().__aiter__()
+    """The body as it arrives. Raises Refused for one that comes drop by drop, ClientDisconnect for one that ends."""
+    from starlette.requests import ClientDisconnect
+
+    loop = asyncio.get_running_loop()
     end = loop.time() + limits.upload_seconds
-    while True:
+    while not _is_whole(request):
         try:
             async with asyncio.timeout_at(min(end, loop.time() + limits.stall_seconds)):
-                chunk = await stream.__anext__()
-        except StopAsyncIteration:
-            return
+                message = await _message(request)
         except TimeoutError as error:
+            request.scope[_WHOLE] = True  # nobody waits for the rest
             raise Refused(408, "serve.error.slow") from error
-        yield chunk
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        yield message.get("body", b"")
 
 
 async def drain(request: Any) -> None:
     """Lets the rest of a refused body pass by, within reason: browsers show no answer before they have sent all."""
-    from starlette.requests import ClientDisconnect
-
     left = _DRAIN_BYTES
-    try:
+    with suppress(TimeoutError):
         async with asyncio.timeout(_DRAIN_SECONDS):
-            while left > 0:
-                message = await request.receive()
-                left -= len(message.get("body", b"")) + 1
-                if message["type"] != "http.request" or not message.get("more_body"):
-                    return
-    except (TimeoutError, ClientDisconnect, RuntimeError):
-        return
+            while left > 0 and not _is_whole(request):
+                left -= len((await _message(request)).get("body", b"")) + 1
+
+
+_WHOLE = "precheck.body_is_whole"
+
+
+def _is_whole(request: Any) -> bool:
+    return bool(request.scope.get(_WHOLE))
+
+
+async def _message(request: Any) -> Any:
+    message = await request.receive()
+    if message["type"] == "http.disconnect" or not message.get("more_body"):
+        request.scope[_WHOLE] = True
+    return message

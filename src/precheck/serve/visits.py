@@ -135,7 +135,7 @@ class Visits:
     """All that are here. Whoever is silent for long is forgotten, with all they brought."""
 
     def __init__(self, root: Root, limits: Limits, clock: Clock) -> None:
-        self._root = root
+        self.root = root
         self._limits = limits
         self._clock = clock
         self._known: dict[str, Visit] = {}
@@ -152,7 +152,7 @@ class Visits:
         """A visit with a secret of 256 bits. Raises Refused where there are too many."""
         if len(self._known) >= self._limits.visits:
             raise Refused(503, "serve.error.busy", retry_after=60)
-        visit = Visit(secrets.token_urlsafe(32), self._root.folder(), self._clock(), lang, program)
+        visit = Visit(secrets.token_urlsafe(32), self.root.folder(), self._clock(), lang, program)
         self._known[visit.secret] = visit
         self.started += 1
         return visit

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from jinja2 import Environment, pass_context
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from precheck.i18n.catalogue import LANGUAGES, Translator, translator
 from precheck.report.direction import isolated
@@ -149,9 +149,8 @@ def refusal(request: Request, refused: Refused) -> Response:
         body = json.dumps({"error": refused.words.rpartition(".")[2], "message": message}, ensure_ascii=False)
         return Response(body, refused.status, headers, "application/json")
     if refused.status == 401:
-        response = page(request, "code.html", 401, wrong=False, token=token(request))
-    else:
-        response = page(request, "message.html", refused.status, message=message, heading=None)
+        return RedirectResponse(f"{request.scope.get('root_path', '')}/enter", 303)
+    response = page(request, "message.html", refused.status, message=message)
     response.headers.update(headers)
     return response
 
