@@ -16,10 +16,11 @@ import uvicorn
 
 from precheck.reading import probe
 from precheck.serve.app import Settings, build
-from precheck.serve.run import listening_socket
+from precheck.serve.run import Place, config, listening_socket
 from precheck.serve.web import Service
 from tests.helpers import TODAY
 
+HERE = Place()
 Files = Sequence[tuple[str, bytes]]
 
 
@@ -54,7 +55,7 @@ class Visitor:
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:
-            connection.request(method, path, body, sent)
+            connection.request(method, path, body, sent, encode_chunked="Transfer-Encoding" in sent)
             return self._kept(connection.getresponse())
         finally:
             connection.close()
@@ -78,7 +79,8 @@ class Visitor:
             if answer.status != 303:
                 break
             answer = self.request("GET", answer.headers["location"])
-        self.page = answer.text
+        if answer.headers.get("content-type", "").startswith("text/html"):
+            self.page = answer.text
         return answer
 
     def send(self, path: str, files: Files = (), **fields: str) -> Answer:
@@ -139,13 +141,12 @@ class Served:
 
 
 @contextmanager
-def served(**changes: Any) -> Iterator[Served]:
+def served(place: Place = HERE, **changes: Any) -> Iterator[Served]:
     """The real server on a free port, in this process, so that a test can turn its clock."""
     settings = replace(Settings(lambda: TODAY, probe.read_options(pictures=True)), **changes)
     guard = build(settings)
     listening = listening_socket("127.0.0.1", 0)
-    config = uvicorn.Config(guard, access_log=False, log_level="critical", timeout_graceful_shutdown=2, ws="none")
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(config(guard, place))
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
     try:

@@ -7,6 +7,7 @@ import pytest
 
 from precheck.serve.guard import Secrets
 from precheck.serve.limits import Addresses, Limits, Pace
+from precheck.serve.run import Place
 from tests.helpers import rib
 from tests.reading.drawing import pdf_of
 from tests.serve.client import Served, form, served
@@ -194,6 +195,22 @@ def test_addresses_told_by_strangers_do_not_count() -> None:
             for each in range(3)
         ]
         assert statuses == [200, 200, 429]
+
+
+def test_a_proxy_that_was_named_tells_who_asks_and_how() -> None:
+    place = Place(root_path="/papers", proxies=("127.0.0.1",))
+    with served(place, limits=Limits(requests=Pace(2, 0.01))) as server:
+        told = {"X-Forwarded-Proto": "https"}
+        answers = [
+            server.visitor().request("GET", "/", headers={"X-Forwarded-For": f"203.0.113.{each}", **told})
+            for each in range(3)
+        ]
+        assert [each.status for each in answers] == [200, 200, 200]
+        assert "secure" in answers[0].headers["set-cookie"].lower()
+        assert "path=/papers/" in answers[0].headers["set-cookie"].lower()
+        assert "strict-transport-security" in answers[0].headers
+        assert 'action="/papers/visit"' in answers[0].text
+        assert server.visitor().request("GET", "/static/page.css").status == 200
 
 
 def test_a_code_is_compared_as_a_whole() -> None:

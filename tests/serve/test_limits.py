@@ -7,6 +7,7 @@ import re
 import socket
 import zipfile
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ def dropped(server: Served, *files: tuple[str, bytes], lang: str = "en") -> tupl
 @pytest.mark.parametrize(
     ("files", "says"),
     [
-        ([("a.pdf", b"%PDF" + b"0" * 200_000)], "Un des fichiers est trop lourd : au plus 0,2 Mo"),
+        ([("a.pdf", b"%PDF" + b"0" * 200_000)], "Un des fichiers est trop lourd : au plus 195,3"),
         ([("a.pdf", b"0" * 190_000), ("b.pdf", b"0" * 190_000)], "C'est trop à la fois"),
         ([(f"{each}.pdf", b"%PDF") for each in range(5)], "Il y a trop de fichiers : au plus 4."),
     ],
@@ -47,7 +48,7 @@ def test_what_is_too_much_is_said_and_not_kept(small: Served, files: list[tuple[
     visitor.get()
     answer = visitor.send("/visit", files)
     assert answer.status == 413
-    assert re.sub(r"195,3 Ko|0,2 Mo", "0,2 Mo", says) in re.sub(r"195[,.]3\sk?K?o", "0,2 Mo", answer.text)
+    assert says in unescape(answer.text)
     assert small.folders == []
 
 

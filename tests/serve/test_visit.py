@@ -53,7 +53,7 @@ def test_the_report_changes_its_language_with_the_page(visitor: Visitor) -> None
 
 def test_a_file_that_is_replaced_is_the_only_one_read_again(visitor: Visitor, server: Served) -> None:
     before = read_so_far(server)
-    wrong = pdf_of(rib(iban="FR1420041010050500013M02607"))
+    wrong = pdf_of(rib(number="FR1420041010050500013M02607"))
     number = re.search(r'id="file-(\d+)">\s*<div class="what">\s*<p class="path"><bdi>rib\.pdf', visitor.page)
     assert number
     visitor.send("/visit/files", [("rib.pdf", wrong)], number=number[1])

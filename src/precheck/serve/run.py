@@ -4,9 +4,14 @@ import logging
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from precheck.errors import UsageError
 from precheck.serve.app import Settings, build
+from precheck.serve.guard import App
+
+if TYPE_CHECKING:
+    import uvicorn
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,18 @@ def serve(settings: Settings, place: Place, ready: Callable[[Place], None]) -> N
 
     listening = listening_socket(place.host, place.port)
     logging.getLogger("precheck.serve").setLevel(logging.INFO)
-    config = uvicorn.Config(
-        build(settings), root_path=place.root_path, access_log=False, log_level="warning", server_header=False,
+    Server(config(build(settings), place)).run(sockets=[listening])
+
+
+def config(app: App, place: Place) -> "uvicorn.Config":
+    """How uvicorn runs: what clients say of others counts only where it comes from a proxy that was named."""
+    import uvicorn
+
+    return uvicorn.Config(
+        app, root_path=place.root_path, access_log=False, log_level="warning", server_header=False,
         proxy_headers=bool(place.proxies), forwarded_allow_ips=list(place.proxies), limit_concurrency=500,
         timeout_graceful_shutdown=3, h11_max_incomplete_event_size=32 * 1024, ws="none", http="h11", loop="asyncio",
     )  # fmt: skip
-    Server(config).run(sockets=[listening])
 
 
 def listening_socket(host: str, port: int) -> socket.socket:

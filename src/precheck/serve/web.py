@@ -144,7 +144,9 @@ def refusal(request: Request, refused: Refused) -> Response:
     headers = {"retry-after": str(refused.retry_after)} if refused.retry_after else {}
     if refused.status == 401:
         headers["www-authenticate"] = "Bearer"
-    wants_data = path_of(request).startswith("/api/") or "application/json" in request.headers.get("accept", "")
+    wants_data = path_of(request).startswith(("/api/", "/metrics")) or "application/json" in request.headers.get(
+        "accept", ""
+    )
     if wants_data or behind is None:
         body = json.dumps({"error": refused.words.rpartition(".")[2], "message": message}, ensure_ascii=False)
         return Response(body, refused.status, headers, "application/json")
