@@ -11,7 +11,7 @@ from starlette.routing import Route
 from precheck.errors import BadApplicant
 from precheck.i18n.catalogue import LANGUAGES
 from precheck.model.applicant import Applicant
-from precheck.requirements.applicant_file import FLAGS, from_table
+from precheck.requirements.applicant_file import FLAGS, from_table, merged
 from precheck.serve.intake import take_in
 from precheck.serve.limits import Refused
 from precheck.serve.openapi import MOST_WAIT, document
@@ -118,18 +118,20 @@ async def _archive(request: Request, behind: Service, visit: Visit) -> Form:
 
 
 def _given(form: Form) -> Applicant:
-    """The facts among the fields. Raises Refused for names and values that are none."""
-    table: dict[str, Any] = {**form.fields}
+    """The facts among the fields. Raises Refused, with the name of the field that is none."""
     if any(each.field != "files" for each in form.files):
-        raise Refused(422, "serve.error.answer")
-    for name in FLAGS & table.keys():
-        if table[name] not in {"true", "false"}:
-            raise Refused(422, "serve.error.answer")
-        table[name] = table[name] == "true"
-    try:
-        return from_table(table, "form")
-    except BadApplicant as error:
-        raise Refused(422, "serve.error.answer") from error
+        raise Refused(422, "serve.error.answer", field="files")
+    given = Applicant()
+    for name, text in form.fields.items():
+        value = {"true": True, "false": False}.get(text) if name in FLAGS else text
+        try:
+            if value is None:
+                raise BadApplicant(name)
+            given = merged(given, from_table({name: value}, "form"))
+        except BadApplicant as error:
+            known = name in Applicant.names()
+            raise Refused(422, "serve.error.answer", **({"field": name} if known else {})) from error
+    return given
 
 
 async def _until_done(visit: Visit, seconds: float) -> None:

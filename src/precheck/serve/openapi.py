@@ -116,7 +116,7 @@ def _fact(name: str) -> dict[str, Any]:
     if choices:
         return {"type": "string", "enum": list(choices)}
     if name == "academic_year":
-        return {"type": "string", "pattern": "^20[0-9]{2}-20[0-9]{2}$", "examples": ["2026-2027"]}
+        return {"type": "string", "enum": [f"{year}-{year + 1}" for year in range(2000, 2099)]}
     if name == "stay_months":
         return {"type": "integer", "minimum": 0, "maximum": 9999}
     return {"type": "string", "maxLength": 400}
@@ -156,7 +156,7 @@ def _error_schema() -> dict[str, Any]:
     return {
         "type": "object",
         "required": ["error", "message"],
-        "properties": {"error": _TEXT, "message": _TEXT},
+        "properties": {"error": _TEXT, "message": _TEXT, "field": _TEXT},
     }
 
 

@@ -148,7 +148,9 @@ def refusal(request: Request, refused: Refused) -> Response:
         "accept", ""
     )
     if wants_data or behind is None:
-        body = json.dumps({"error": refused.words.rpartition(".")[2], "message": message}, ensure_ascii=False)
+        named = {"field": refused.data["field"]} if "field" in refused.data else {}
+        told = {"error": refused.words.rpartition(".")[2], "message": message, **named}
+        body = json.dumps(told, ensure_ascii=False)
         return Response(body, refused.status, headers, "application/json")
     if refused.status == 401:
         return RedirectResponse(f"{request.scope.get('root_path', '')}/enter", 303)
