@@ -6,7 +6,6 @@ import json
 import re
 import socket
 import zipfile
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -142,12 +141,12 @@ def test_a_visitor_who_leaves_in_the_middle_leaves_nothing(small: Served) -> Non
 
 
 @pytest.mark.parametrize(
-    "changes",
-    [{"reserve_bytes": 2**60}, {"visits": 0}, {"waiting_files": 0}, {"uploads": 0}],
+    "limits",
+    [Limits(reserve_bytes=2**60), Limits(visits=0), Limits(waiting_files=0), Limits(uploads=0)],
     ids=["the disk is nearly full", "too many visits", "too many files wait", "too many uploads"],
 )
-def test_busy_is_said_with_the_time_to_wait(changes: dict[str, int]) -> None:
-    with served(limits=replace(Limits(), **changes)) as server:
+def test_busy_is_said_with_the_time_to_wait(limits: Limits) -> None:
+    with served(limits=limits) as server:
         visitor = server.visitor("es")
         visitor.get()
         answer = visitor.send("/visit", [("rib.pdf", pdf_of(rib()))])

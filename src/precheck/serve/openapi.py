@@ -11,6 +11,7 @@ from precheck.requirements.procedure import PROCEDURES
 from precheck.serve.limits import Limits
 
 MOST_WAIT = 60
+MOST_LETTERS = 400
 _ID = "^[A-Za-z0-9_-]{43}$"
 _TEXT: dict[str, Any] = {"type": "string"}
 _NULL_TEXT: dict[str, Any] = {"type": ["string", "null"]}
@@ -119,7 +120,7 @@ def _fact(name: str) -> dict[str, Any]:
         return {"type": "string", "enum": [f"{year}-{year + 1}" for year in range(2000, 2099)]}
     if name == "stay_months":
         return {"type": "integer", "minimum": 0, "maximum": 9999}
-    return {"type": "string", "maxLength": 400}
+    return {"type": "string", "maxLength": MOST_LETTERS}
 
 
 def _countries() -> list[str]:

@@ -148,7 +148,7 @@ def refusal(request: Request, refused: Refused) -> Response:
         "accept", ""
     )
     if wants_data or behind is None:
-        named = {"field": refused.data["field"]} if "field" in refused.data else {}
+        named = {"field": refused.data["field"]} if refused.data.get("field") else {}
         told = {"error": refused.words.rpartition(".")[2], "message": message, **named}
         body = json.dumps(told, ensure_ascii=False)
         return Response(body, refused.status, headers, "application/json")

@@ -13,6 +13,11 @@ function wire(root) {
     form.addEventListener("change", (event) => {
       if (event.target.type === "file" && event.target.files.length) send(form, [...event.target.files].map(named));
     });
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target.type !== "file") return;
+      event.preventDefault(); // it looks like a button, so it opens like one
+      event.target.click();
+    });
   }
 }
 
