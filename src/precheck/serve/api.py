@@ -14,7 +14,7 @@ from precheck.model.applicant import Applicant
 from precheck.requirements.applicant_file import FLAGS, from_table, merged
 from precheck.serve.intake import take_in
 from precheck.serve.limits import Refused
-from precheck.serve.openapi import MOST_LETTERS, MOST_WAIT, document
+from precheck.serve.openapi import MOST_WAIT, document, fits
 from precheck.serve.upload import Form, Received, check_disk, chunks, receive
 from precheck.serve.visits import Visit
 from precheck.serve.web import Service, language, room_for, service
@@ -123,14 +123,14 @@ def _given(form: Form) -> Applicant:
         raise Refused(422, "serve.error.answer", field="files")
     given = Applicant()
     for name, text in form.fields.items():
-        value = {"true": True, "false": False}.get(text) if name in FLAGS else text
+        if name not in Applicant.names():
+            raise Refused(422, "serve.error.answer")
+        if not fits(name, text):
+            raise Refused(422, "serve.error.answer", field=name)
         try:
-            if value is None or len(text) > MOST_LETTERS:
-                raise BadApplicant(name)
-            given = merged(given, from_table({name: value}, "form"))
+            given = merged(given, from_table({name: text == "true" if name in FLAGS else text}, "form"))
         except BadApplicant as error:
-            known = name if name in Applicant.names() else ""  # else it is a stranger's word
-            raise Refused(422, "serve.error.answer", field=known) from error
+            raise Refused(422, "serve.error.answer", field=name) from error
     return given
 
 

@@ -1,5 +1,7 @@
 """The OpenAPI document of the API: what may be sent, and everything that may come back."""
 
+import re
+from functools import lru_cache
 from typing import Any
 
 from precheck import __version__
@@ -123,6 +125,19 @@ def _fact(name: str) -> dict[str, Any]:
     return {"type": "string", "maxLength": MOST_LETTERS}
 
 
+def fits(name: str, text: str) -> bool:
+    """Whether a field is what the document says of this fact; neither more nor less is taken."""
+    said = _fact(name)
+    if "enum" in said:
+        return text in said["enum"]
+    if said.get("format") == "date":
+        return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None
+    if said["type"] == "integer":
+        return re.fullmatch(r"0|[1-9][0-9]{0,3}", text) is not None
+    return len(text) <= said["maxLength"]
+
+
+@lru_cache(maxsize=1)
 def _countries() -> list[str]:
     import pycountry
 
