@@ -8,7 +8,7 @@ SHAPE ?= typed
 WHAT ?= digital
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births setup setup-dev
+.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-serve setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -47,6 +47,9 @@ bench-quality: setup-dev  ## which cause is named for poor pictures, and false a
 
 bench-batch: setup-dev  ## many folders: folders a second and memory; WHAT=digital, mixed or simulated
 	$(BIN)/python -m benchmarks.batch $(WHAT)
+
+bench-serve: setup-dev  ## the page: how soon it is there and answers, thirty visits at once, what is left of an hour
+	$(BIN)/python -m benchmarks.serve
 
 bench-births: setup-dev  ## birth certificates of the world: told, read, parents; SHAPE=scans or photos draws them
 	$(BIN)/python -m benchmarks.births --shape $(SHAPE)
