@@ -16,6 +16,7 @@ from precheck.reading.options import ReadOptions
 from precheck.requirements.procedure import Office
 from precheck.serve import api, pages, site
 from precheck.serve.folders import Root
+from precheck.serve.forms import learn_countries
 from precheck.serve.guard import Guard, Secrets
 from precheck.serve.limits import Addresses, Clock, Limits, Refused
 from precheck.serve.metrics import Metrics
@@ -62,9 +63,11 @@ def build(settings: Settings) -> Guard:
         try:
             await work.start()
             sweeping = asyncio.create_task(_sweep(visits, settings.sweep_seconds))
+            names = asyncio.create_task(asyncio.to_thread(learn_countries))
             yield
             behind.closing = True
             sweeping.cancel()
+            await names
         finally:
             visits.close()
             await work.stop()

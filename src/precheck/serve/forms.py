@@ -86,3 +86,9 @@ def countries(lang: str) -> list[tuple[str, str]]:
 
     names = [(each.alpha_3, country_name(each.alpha_3, lang)) for each in pycountry.countries]
     return sorted(names, key=lambda each: fold(each[1]))
+
+
+def learn_countries() -> None:
+    """What the first visitor of each language would wait for otherwise."""
+    for lang in LANGUAGES:
+        countries(lang)

@@ -37,19 +37,30 @@ class Work:
         self._readers = Readers(options, self._count, FileLimits(seconds=limits.file_seconds))
         self._desk = Readers(options, 1, FileLimits(seconds=limits.report_seconds))
         self._waiting: OrderedDict[str, tuple[Visit, deque[Entry]]] = OrderedDict()
-        self._more = asyncio.Event()
+        self._more, self._opened = asyncio.Event(), asyncio.Event()
         self._binding = asyncio.Semaphore(1)  # copies are large, and each is made by a worker of its own
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        self._readers.__enter__()
-        self._desk.__enter__()
+        """Lets the workers come while the first visitor already sees the page."""
+        self._spawn(self._open())
         for _ in range(self._count):
             self._spawn(self._read_forever())
-            self._readers.run(desk.warm_up)
-        self._desk.run(desk.warm_up)
+
+    async def _open(self) -> None:
+        await asyncio.to_thread(self._enter)
+        self._opened.set()
+
+    def _enter(self) -> None:
+        for workers, count in ((self._desk, 1), (self._readers, self._count)):
+            workers.__enter__()
+            for _ in range(count):
+                workers.run(desk.warm_up)
 
     async def stop(self) -> None:
+        """Ends all work, whatever is under way."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._opened.wait(), 30)  # workers that are coming cannot be sent away
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -99,6 +110,7 @@ class Work:
                 return visit, entry
 
     async def _read_forever(self) -> None:
+        await self._opened.wait()
         while True:
             visit, entry = await self._next()
             with contextlib.suppress(OSError):  # the visit ended meanwhile, and its folder with it
@@ -194,6 +206,7 @@ class Work:
 
     async def at_desk(self, function: Callable[..., Any], *arguments: object) -> Any:
         """Something done at the desk, under its limits."""
+        await self._opened.wait()
         future: Future[Any] = self._desk.run(function, *arguments)
         return await asyncio.wrap_future(future)
 
