@@ -63,6 +63,11 @@ def read_roster(path: Path) -> Roster:
         data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}.", "Give the roster as a CSV or XLSX file.") from error
+    return roster_of(data, path)
+
+
+def roster_of(data: bytes, path: Path) -> Roster:
+    """The same from the file's content; `path` names it. Raises UsageError."""
     table = list(_sheet(data, path) if data.startswith(b"PK") else _csv(data, path))
     if not table:
         raise UsageError(f"{path} is empty.", "The first line names the columns: folder, family_name, birth_date, …")

@@ -5,8 +5,8 @@ import os
 
 from precheck.model.page import Page
 
-_FIRST = 10.0  # seconds of work before anything was read
-_EARNED, _EARNED_BY_LITTLE = 20.0, 1.5  # by a page with words, and by one with hardly any
+_FIRST = 8.0  # seconds of work before anything was read
+_EARNED, _EARNED_BY_LITTLE = 20.0, 0.25  # by a page with words, and by one with hardly any
 _FEW_WORDS = 5
 OUT_OF_TIME = "out-of-time"  # the problem of a page that was not looked at any more
 

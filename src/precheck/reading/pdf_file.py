@@ -37,6 +37,7 @@ _PASTED, _PASTED_PIXELS = 0.12, 500  # share of the page and long side of pictur
 _DRAWN_LINES, _DRAWN_SHARE = 5, 0.01  # as many small pictures, covering as much, may be lines of text
 _FEW_WORDS = 60  # a page with pasted pictures and fewer words than this says more in its pictures
 _DRAWN_UPON = frozenset({3, 13, 15, 20})  # annotations that hold content: typed text, stamps, ink, form fields
+_MOST_TOLD = 40  # pages beyond the limit that are told one by one: a page tree may promise a million
 pdfium_lock = threading.RLock()
 
 
@@ -73,7 +74,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Iterator[Page]:
             yield budget.earn(_page(document, reader, index, options))
         except (pypdfium2.PdfiumError, MemoryError, ValueError, OSError) as error:
             yield Page(number=index + 1, problem=type(error).__name__)
-    for index in range(options.max_pages, count):
+    for index in range(options.max_pages, min(count, options.max_pages + _MOST_TOLD)):
         yield Page(number=index + 1, problem="too-many-pages")
 
 

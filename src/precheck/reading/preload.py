@@ -1,8 +1,14 @@
-"""Imported once by the process that workers are forked from, so that each starts with its libraries loaded."""
+"""Imported once by the process that workers are forked from, so that each starts with its libraries loaded.
 
-import precheck.reading.image_file
-import precheck.reading.pdf_file
-import precheck.reading.read  # noqa: F401
+The network goes first, so that no library reaches it while it is loaded either.
+"""
 
-for _name in ("cv2", "pypdf", "pypdfium2", "onnxruntime", "precheck.reading.mrz.read", "schwifty"):
+from precheck.reading import offline
+
+offline.cut_off()
+
+for _name in (
+    "precheck.reading.image_file", "precheck.reading.pdf_file", "precheck.reading.read", "precheck.reading.mrz.read",
+    "cv2", "pypdf", "pypdfium2", "onnxruntime", "schwifty",
+):  # fmt: skip
     __import__(_name)
