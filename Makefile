@@ -7,8 +7,10 @@ SCALE ?= small
 SHAPE ?= typed
 WHAT ?= digital
 
+QUICK := tests/text tests/identifiers tests/checks tests/requirements tests/documents tests/i18n tests/intake tests/report
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-serve setup setup-dev
+.PHONY: help accuracy wheel demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-serve setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -23,7 +25,8 @@ test: setup-dev  ## set up what is missing, then run the tests
 	@sh tools/setup.sh fonts
 	$(BIN)/python -m pytest
 
-check: lint test  ## everything a change must pass
+check: lint  ## what a change must pass at each step: style, types, layers, rules, and the tests that need no OCR
+	$(BIN)/python -m pytest $(QUICK) --ignore=tests/report/test_browser.py
 
 lint: setup-dev  ## style, types, layers, and the rules the project gave itself
 	$(BIN)/ruff check .
@@ -38,6 +41,13 @@ samples: setup-dev  ## draw the invented applicants of samples/ again
 
 bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
 	$(BIN)/python -m benchmarks.folders $(SAMPLES) --show
+
+wheel: setup-dev  ## build wheel and sdist, and use the wheel in clean environments
+	@sh tools/wheel.sh
+
+accuracy: setup-dev  ## what precheck can do, on invented applicants drawn from a seed; writes docs/accuracy.md
+	@sh tools/setup.sh fonts
+	$(BIN)/python -m benchmarks.accuracy --write
 
 bench-reading: setup-dev  ## how well we read, beside the peers that `make peers` installed; SCALE=medium or full
 	$(BIN)/python -m benchmarks.reading --scale $(SCALE)

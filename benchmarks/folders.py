@@ -7,7 +7,7 @@ import argparse
 import json
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,22 +52,26 @@ def main() -> None:
     parser.add_argument("folders", type=Path)
     parser.add_argument("--show", action="store_true", help="print every difference")
     arguments = parser.parse_args()
-    cases = sorted(path.parent for path in arguments.folders.glob("*/expected.json"))
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    verdicts: Counter[str] = Counter()
-    seconds = []
-    for folder in cases:
-        truth, report, took = run(folder)
-        seconds.append(took)
-        differences = compare_case(truth, report, counts, verdicts)
-        if arguments.show and differences:
-            print(f"{folder.name}: expected {truth['verdict']}, got {report.verdict}, {took:.1f} s")
-            for line in differences:
-                print(f"    {line}")
-    show(counts, verdicts, seconds)
+    show(*measure(arguments.folders, tell=print if arguments.show else lambda _line: None))
 
 
 Counts = dict[str, Counter[str]]
+
+
+def measure(folders: Path, tell: Callable[[str], None]) -> tuple[Counts, Counter[str], list[float]]:
+    """What is right and what is not, the verdicts, the seconds of each folder; `tell` hears of each difference."""
+    counts: Counts = defaultdict(Counter)
+    verdicts: Counter[str] = Counter()
+    seconds = []
+    for folder in sorted(path.parent for path in folders.glob("*/expected.json")):
+        truth, report, took = run(folder)
+        seconds.append(took)
+        differences = compare_case(truth, report, counts, verdicts)
+        if differences:
+            tell(f"{folder.name}: expected {truth['verdict']}, got {report.verdict}, {took:.1f} s")
+            for line in differences:
+                tell(f"    {line}")
+    return counts, verdicts, seconds
 
 
 def compare_case(truth: dict[str, Any], report: Report, counts: Counts, verdicts: Counter[str]) -> list[str]:
@@ -89,6 +93,7 @@ def _page(expected: dict[str, Any], pages: dict[tuple[str, int], Any], counts: C
     document, page = pages.get((expected["file"], expected["page"]), (None, None))
     told = document.type if document else "lost"
     counts[f"type {shape}"][str(told == expected["type"])] += 1
+    counts[f"kind {expected['type']}"][told] += 1
     if told != expected["type"]:
         yield f"{where} is {expected['type']}, told {told}"
     if document is None or page is None:
@@ -111,6 +116,7 @@ def _findings(truth: dict[str, Any], report: Report, counts: Counts) -> list[str
     for code in truth["findings"]:
         weight = SEVERITIES[code] if truth.get("faults") else "notice"
         counts[f"faults found ({weight})"][str(code in codes)] += 1
+        counts[f"fault {code}"][str(code in codes)] += 1
         if code not in codes:
             differences.append(f"fault not found: {code}")
     allowed = set(truth["findings"]) | set(truth.get("allowed", ()))
@@ -144,6 +150,8 @@ def _statuses(truth: dict[str, Any], report: Report, counts: Counts) -> list[str
 def show(counts: dict[str, Counter[str]], verdicts: Counter[str], seconds: list[float]) -> None:
     print(f"\n{len(seconds)} folders, {sum(seconds) / max(len(seconds), 1):.2f} s each")
     for name, counter in sorted(counts.items()):
+        if name.startswith(("kind ", "fault ")):
+            continue
         if name.startswith("false "):
             print(f"  {name:28} {dict(counter)}")
         else:

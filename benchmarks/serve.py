@@ -110,7 +110,7 @@ def pss(pid: int) -> int:
 
 def start() -> None:
     """The page after a start; the first result after an upload."""
-    seconds, first, later = [], [], []
+    seconds, first, later = list[float](), list[float](), list[float]()
     for _ in range(5):
         with started() as server:
             seconds.append(server.seconds)

@@ -7,6 +7,7 @@ python -m tools.generate_docs --check    only tell which are out of date
 import argparse
 import importlib
 import io
+import json
 import re
 import sys
 import tokenize
@@ -39,6 +40,7 @@ from precheck.model import catalogue
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.report import Report
+from precheck.report.schema import report_schema
 from tools.procedures_page import procedures_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -232,6 +234,11 @@ def with_example(readme: str, printed: str) -> str:
     return _BLOCK.sub(lambda match: match[1] + printed + match[2], readme)
 
 
+def schema_page() -> str:
+    """docs/report.schema.json: the format of reports, for programs."""
+    return json.dumps(report_schema(), indent=2) + "\n"
+
+
 # ---------------------------------------------------------------- writing
 
 PAGES = {
@@ -241,6 +248,7 @@ PAGES = {
     ),
     "docs/findings.md": findings_page,
     "docs/commands.md": commands_page,
+    "docs/report.schema.json": schema_page,
 }
 
 

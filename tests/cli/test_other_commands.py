@@ -65,9 +65,11 @@ def test_help_is_no_mistake(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).code == 0
 
 
-@pytest.mark.parametrize("arguments", [("chek",), ()])
-def test_a_command_that_does_not_exist_is_misuse(run: Run, arguments: tuple[str, ...]) -> None:
-    assert run(*arguments).code == 2
+def test_a_command_that_does_not_exist_is_misuse_and_the_right_one_is_named(run: Run) -> None:
+    answer = run("chek")
+
+    assert answer.code == 2
+    assert "check" in answer.err
 
 
 def shell(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from precheck.i18n.catalogue import translator
 from precheck.model.report import Report
 from precheck.pipeline import Settings, check
 from precheck.reading.options import ReadOptions
+from precheck.report.to_json import to_dict
 from precheck.requirements.applicant_file import beside
+from tests.report.published import problems
 
 FOLDERS = Path(__file__).parents[2] / "samples" / "folders"
 CASES = sorted(path.parent.name for path in FOLDERS.glob("*/expected.json"))
@@ -59,6 +62,9 @@ class TestSample:
 
         assert paths == sorted(set(paths))
         assert on_disk <= {each if each in on_disk else each.split(".zip/")[0] + ".zip" for each in paths}
+
+    def test_the_report_keeps_to_the_published_schema(self, case: str) -> None:
+        assert problems(to_dict(report(case), translator("fr"))) == []
 
 
 @pytest.mark.parametrize("case", CLEAR)

@@ -107,7 +107,7 @@ BIRTH = Document(
     0.71,
     (document_page("acte/naissance_fr.pdf", 1), document_page("acte/naissance_fr.pdf", 2)),
     holder="unknown",
-    runner_up=("marriage-certificate", 0.22),
+    runner_up=("marriage-certificate", 3.6),
 )
 UNKNOWN = Document("d6", "other", 0.3, (document_page("scan_complet.pdf", 3), document_page("scan_complet.pdf", 4)))
 
@@ -160,13 +160,13 @@ FINDINGS = (
     finding("encrypted-file", file=ODD),
 )
 FILES = (
-    FileReading(".DS_Store", 6148, "aa", "system", "ignored"),
-    FileReading("acte/naissance_fr.pdf", 1_200_000, "bb", "pdf", "read", PAGES["acte/naissance_fr.pdf"]),
-    FileReading(ODD, 90_000, "cc", "pdf", "unreadable", (), "encrypted-file"),
-    FileReading("passport.jpg", 2_345_678, "dd", "jpeg", "read", PAGES["passport.jpg"]),
-    FileReading(HOSTILE, 45_000, "ee", "pdf", "read", PAGES[HOSTILE]),
-    FileReading("scan_complet.pdf", 4_000_000, "ff", "pdf", "read", PAGES["scan_complet.pdf"]),
-    FileReading("vide.pdf", 0, "00", "unknown", "unreadable", (), "unreadable-file", "0 bytes"),
+    FileReading(".DS_Store", 6148, 32 * "aa", "system", "ignored"),
+    FileReading("acte/naissance_fr.pdf", 1_200_000, 32 * "bb", "pdf", "read", PAGES["acte/naissance_fr.pdf"]),
+    FileReading(ODD, 90_000, 32 * "cc", "pdf", "unreadable", (), "encrypted-file"),
+    FileReading("passport.jpg", 2_345_678, 32 * "dd", "jpeg", "read", PAGES["passport.jpg"]),
+    FileReading(HOSTILE, 45_000, 32 * "ee", "pdf", "read", PAGES[HOSTILE]),
+    FileReading("scan_complet.pdf", 4_000_000, 32 * "ff", "pdf", "read", PAGES["scan_complet.pdf"]),
+    FileReading("vide.pdf", 0, 32 * "00", "unknown", "unreadable", (), "unreadable-file", "0 bytes"),
 )
 REQUIREMENTS = (
     RequirementResult("identity", "invalid", ("passport", "national-id"), ("d1",), "002"),
@@ -212,5 +212,5 @@ def ready() -> Report:
         verdict="ready",
         requirements=(RequirementResult("identity", "met", ("passport",), ("d1",), "002"),),
         documents=(PASSPORT,),
-        files=(FileReading("passport.jpg", 2_345_678, "dd", "jpeg", "read", PAGES["passport.jpg"]),),
+        files=(FileReading("passport.jpg", 2_345_678, 32 * "dd", "jpeg", "read", PAGES["passport.jpg"]),),
     )

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from precheck.cli.main import cli
 from precheck.errors import BadReport
 from precheck.i18n.catalogue import LANGUAGES, translator
+from precheck.model.applicant import Applicant
 from precheck.model.report import Report
 from precheck.report.afterwards import afterwards
 from precheck.report.form import form
@@ -16,7 +17,7 @@ from precheck.report.from_json import from_json
 from precheck.report.to_html import to_html
 from precheck.report.to_json import to_json
 from precheck.report.to_letter import to_letter, to_letter_html
-from tests.helpers import Student, birth, file_of, folder, iban, report_of, rib
+from tests.helpers import Student, birth, complete, file_of, folder, iban, report_of, rib
 from tests.requirements.papers import GIULIA, ehic
 
 WORDS = translator("en")
@@ -91,6 +92,15 @@ def test_the_form_is_answered_as_the_documents_spell_it() -> None:
     assert told["family_name"][0] == "NGUYEN"
     assert told["birth_date"] == ["2004-05-14"]
     assert told["email"] == []
+
+
+def test_a_name_that_coded_lines_cut_short_is_no_other_spelling() -> None:
+    """A card has room for thirty letters; what is printed whole is what to type."""
+    long = Student(surname="QUISPE DEL AGUILA", given="Milagros Del Pilar Inmaculada", nationality="PER")
+    told = answers(report_of(*complete(long).values(), applicant=Applicant()))
+
+    assert told["family_name"] == ["QUISPE DEL AGUILA"]
+    assert told["given_names"] == ["Milagros Del Pilar Inmaculada"]
 
 
 def test_where_documents_differ_every_spelling_is_shown_with_its_document() -> None:

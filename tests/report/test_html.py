@@ -112,3 +112,9 @@ def test_verdict_comes_first_with_three_steps(report: Report, ready: Report) -> 
 
 def test_the_hostile_name_is_really_hostile() -> None:
     assert all(part in HOSTILE for part in ("<script>", "[red]", "\x1b[", "\u202e"))
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Next in line: marriage certificate (3.6)"), ("fr", "(3,6)")])
+def test_the_runner_up_is_shown_with_the_weight_of_its_bid(report: Report, lang: str, said: str) -> None:
+    """In the unit of the cues beside it: a weight is no percentage."""
+    assert said.lower() in re.sub(r"<[^>]*>", "", to_html(report, translator(lang))).lower()

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from precheck.i18n.catalogue import translator
+from precheck.i18n.catalogue import LANGUAGES, translator
 from precheck.model.page import Box, Quality
 from precheck.model.report import Report
 from precheck.report.to_json import to_json
 from tests.report.conftest import HOSTILE, IBAN, ODD
+from tests.report.published import problems
 
 KEYS = {
     "": ["schema", "version", "checked_on", "procedure", "route", "verdict", "applicant", "requirements", "documents",
@@ -98,3 +99,36 @@ def test_a_picture_carries_its_quality_in_numbers_with_places(report: Report) ->
     assert (page["quality"]["blur"], page["quality"]["letters"], page["quality"]["cut"]) == (0.251, 7.5, ["right"])
     assert page["quality"]["places"] == {"blur": [0.1, 0.1, 0.3, 0.2]}
     assert json.loads(to_json(report, translator("en")))["documents"][0]["pages"][0]["quality"] is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_report_keeps_to_the_published_schema(report: Report, lang: str) -> None:
+    """Closed objects: a key that docs/report.schema.json does not name fails here."""
+    assert problems(json.loads(to_json(report, translator(lang)))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("verdict",), "perfect"),
+        (("checked_on",), "1 October 2026"),
+        (("documents", 0, "type"), "pasport"),
+        (("documents", 0, "pages", 0, "rotation"), 45),
+        (("documents", 0, "evidence", 0, "box"), [0.1, 0.2, 0.3]),
+        (("findings", 0, "code"), "iban-wrong"),
+        (("findings", 0, "extra"), 1),
+        (("files", 0, "bytes"), -1),
+    ],
+)
+def test_the_schema_refuses_what_is_no_report(told: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+    place: Any = told
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    assert [each for each in problems(told) if each.startswith("/".join(map(str, path[:2])))] != []
+
+
+@pytest.mark.parametrize("key", ["schema", "verdict", "files", "form", "next"])
+def test_the_schema_misses_what_is_left_out(told: dict[str, Any], key: str) -> None:
+    del told[key]
+    assert problems(told) == [f": '{key}' is a required property"]

@@ -19,13 +19,14 @@ from precheck.cli.options import (
     on_option,
     rules_option,
 )
+from precheck.cli.welcome import ask_paths
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
 from precheck.model.report import Report
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--applicant", "applicant_path", type=click.Path(path_type=Path), metavar="FILE", help="facts in TOML")
 @rules_option
 @on_option
@@ -46,7 +47,12 @@ def check_command(
     html_path: str | None, letter_path: str | None, accepted: tuple[str, ...], reason: str, accept_file: Path | None,
     show_values: bool, workers: int, exit_zero: bool, **facts: Any,
 ) -> int:  # fmt: skip
-    """Check one applicant's documents: a folder, files, or a .zip."""
+    """Check one applicant's documents: a folder, files, or a .zip.
+
+    In a terminal, a path that was left out is asked for.
+    """
+    office, words = office_and_words(rules_path, lang)
+    paths = paths or ask_paths(words)
     from precheck.reading.workers import warm_up
 
     warm_up()
@@ -57,7 +63,6 @@ def check_command(
         raise UsageError("Only one report can go to standard output.", "Give the others a file name.")
     applicant = facts_from(applicant_path, paths, facts)
     reading = probe.read_options(pictures=bool(html_path))
-    office, words = office_and_words(rules_path, lang)
     word = accepted_from(accepted, reason, accept_file)
     settings = Settings(applicant.procedure or "registration", reading, workers, office, word)
     with progress_line() as tell:

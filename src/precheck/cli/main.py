@@ -10,6 +10,7 @@ import click
 from precheck import __version__
 from precheck.cli.batch import batch_command
 from precheck.cli.check import check_command
+from precheck.cli.completion import completion_command
 from precheck.cli.doctor import doctor_command
 from precheck.cli.explain import explain_command
 from precheck.cli.prepare import prepare_command
@@ -17,16 +18,24 @@ from precheck.cli.render import render_command
 from precheck.cli.requirements import requirements_command
 from precheck.cli.roster import roster_command
 from precheck.cli.serve import serve_command
+from precheck.cli.welcome import welcome
 from precheck.errors import ExitCode, PrecheckError
+from precheck.i18n.catalogue import translator
+from precheck.i18n.languages import negotiate
 from precheck.private import gone_with_signals
 from precheck.report.clean import plain
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, invoke_without_command=True
+)
 @click.version_option(__version__, prog_name="precheck")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Reads a student's folder before it is sent to the French student social security, on this machine only,
     and says what is missing or invalid and how to mend it."""
+    if context.invoked_subcommand is None:
+        welcome(translator(negotiate(None, os.environ)))
 
 
 cli.add_command(check_command)
@@ -38,6 +47,7 @@ cli.add_command(explain_command)
 cli.add_command(requirements_command)
 cli.add_command(render_command)
 cli.add_command(doctor_command)
+cli.add_command(completion_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

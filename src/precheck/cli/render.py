@@ -6,9 +6,9 @@ import click
 
 from precheck.cli.options import lang_option
 from precheck.cli.write import write_reports
-from precheck.errors import ExitCode, UsageError
+from precheck.errors import ExitCode
 from precheck.i18n.catalogue import translator
-from precheck.report.from_json import from_json
+from precheck.report.from_json import load
 
 
 @click.command("render")
@@ -19,12 +19,6 @@ from precheck.report.from_json import from_json
 @click.option("--show-values", is_flag=True, help="show account and document numbers in full")
 def render_command(saved: Path, lang: str, html_path: str | None, letter_path: str | None, show_values: bool) -> int:
     """Show a report that `precheck check --json` saved; pictures are not in it."""
-    try:
-        text = saved.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{saved} cannot be read: {error}.", "Give a file that `precheck check --json` wrote."
-        ) from error
-    report = from_json(text)
+    report = load(saved)
     write_reports(report, translator(lang), html_path=html_path, letter_path=letter_path, show_values=show_values)
     return ExitCode.READY

@@ -54,7 +54,8 @@ CIVILITY_FIRST = re.compile(
     r"srta\.?)(?: ou m(?:me|adame|onsieur)?\.?)?\s+"
 )
 AROUND = " .:;-–—_*·“”\"'«»[]|؛،٠"  # what stands or is misread around a name
-NO_NAMES = frozenset({"de", "du", "et", "la", "le", "the", "of", "and", "e", "y", "en", "a", "in"})
+#: Not `le`: written `LÊ`, it is the surname of every tenth Vietnamese.
+NO_NAMES = frozenset({"de", "du", "et", "la", "the", "of", "and", "e", "y", "en", "a", "in"})
 CIVILITY = (
     r"\b(?:monsieur|madame|mademoiselle|mme|mlle|m\.|mr\.?|mrs\.?|ms\.?|miss|herr|frau|(?<!\.)d\.|do?na\.?|don|"
     r"sra?\.|sig\.)"

@@ -25,7 +25,7 @@ from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
-from precheck.text.labels import begins_as_label, is_label, is_label_word
+from precheck.text.labels import begins_as_label, ends_name, is_label
 from precheck.text.lines import spoken
 from precheck.text.script import script_of
 from precheck.text.search import Found
@@ -75,12 +75,13 @@ def person_name(text: str) -> str | None:
     if civility:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
     stop = NAME_STOP.search(folded)
-    name = _without_labels((cleaned[: stop.start()] if stop else cleaned).strip(" .:;-–—_*/·"))
+    name, rest = (cleaned[: stop.start()], cleaned[stop.start() :]) if stop else (cleaned, "")
+    name = _without_labels(name.strip(" .:;-–—_*/·"), rest.strip())
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
         return None
-    prose = " " in name and name == name.lower() != name.upper()
-    return None if prose or fold(name) in NO_NAMES else re.sub(r"\s+", " ", name)
+    small = name == name.lower() != name.title()  # Georgian letters have capitals that nobody writes
+    return None if (small and (" " in name or name == "le")) or fold(name) in NO_NAMES else re.sub(r"\s+", " ", name)
 
 
 def _in_one_script(text: str) -> str:
@@ -90,17 +91,15 @@ def _in_one_script(text: str) -> str:
     return ours[0] if len(parts) == 2 and len(ours) == 1 and script_of(parts[0][0]) not in {"", None} else text
 
 
-def _without_labels(name: str) -> str:
-    """The words up to the first label word, after label words at the beginning are dropped."""
+def _without_labels(name: str, rest: str) -> str:
+    """The words up to the first label word, after label words at the beginning are dropped. `rest` comes after them."""
     words = name.split()
-    while words and (is_label_word(_bare(words[0])) or not any(char.isalpha() for char in words[0])):
+    follows = [*words[1:], *rest.split()[:1], ""]
+    labels = [ends_name(_bare(word), _bare(after)) for word, after in zip(words, follows, strict=False)]
+    while words and (labels[0] or not any(char.isalpha() for char in words[0])):
         words.pop(0)
-    kept = []
-    for word in words:
-        if is_label_word(_bare(word)):
-            break
-        kept.append(word)
-    return " ".join(kept).strip(" .:;-–—_*/·")
+        labels.pop(0)
+    return " ".join(words[: labels.index(True) if True in labels else None]).strip(" .:;-–—_*/·")
 
 
 def _bare(word: str) -> str:

@@ -59,7 +59,7 @@ class Document:
     """Pages that make one document of one `type` (an id of INTERFACE.md).
 
     A field whose name begins with `_` is a note of the kind's reader to its checks and never reaches the report.
-    `runner_up` is the type that was nearly chosen, with its share of belief, for `explain`.
+    `runner_up` is the type that was nearly chosen, with the weight of its bid, for `explain`.
     """
 
     id: str

@@ -21,6 +21,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("telephone", ("telephone",), ()),
     ("start_date", ("period_start",), ("enrollment-certificate",)),
 )
+QUESTIONS = tuple(question for question, _, _ in _QUESTIONS)
 _GIVEN = {"family_name": "family_name", "given_names": "given_names", "birth_date": "birth_date",
           "birth_country": "birth_country", "start_date": "start_date"}  # fmt: skip
 
@@ -58,21 +59,25 @@ def form(report: Report) -> tuple[Answer, ...]:
 def _spellings(
     question: str, fields: Sequence[str], kinds: Sequence[str], documents: Sequence[Document], report: Report
 ) -> tuple[Spelling, ...]:
+    told = list(_told(question, fields, kinds, documents, report))
+    printed = {_plain(value): value for value, _, coded in reversed(told) if not coded}
     found: dict[str, list[str]] = {}
     shown: dict[str, str] = {}
-    for value, origin in _told(question, fields, kinds, documents, report):
+    for value, origin, coded in told:
         key = _plain(value)
-        shown.setdefault(key, value)
+        if coded and key not in printed:  # coded lines have no room for long names: a beginning is no other spelling
+            key = next((whole for whole in (*printed, *found) if whole.startswith(key)), key)
+        shown.setdefault(key, value if key == _plain(value) else printed.get(key, value))
         found.setdefault(key, []).append(origin)
     return tuple(Spelling(shown[key], tuple(dict.fromkeys(origins))) for key, origins in found.items())
 
 
 def _told(
     question: str, fields: Sequence[str], kinds: Sequence[str], documents: Sequence[Document], report: Report
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str, bool]]:
     fact = report.applicant.get(_GIVEN.get(question, ""))
     if fact and fact.origin == "given":
-        yield fact.value, "given"
+        yield fact.value, "given", False
     for kind in kinds:
         for document in documents:
             if document.type != kind:
@@ -80,7 +85,7 @@ def _told(
             for name in fields:
                 known = document.fields.get(name)
                 if known and known.confidence >= 0.6:
-                    yield known.value, document.id
+                    yield known.value, document.id, known.read_from == "mrz"
 
 
 def _plain(value: str) -> str:

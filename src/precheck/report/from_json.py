@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 from precheck.errors import BadReport
@@ -13,6 +14,17 @@ from precheck.model.page import Box, FileReading, FileStatus, Page, ReadBy
 from precheck.model.report import SCHEMA, Report, RequirementResult, RequirementStatus, Verdict
 
 _MOST_PAGES = 10_000  # of a file
+
+
+def load(path: Path) -> Report:
+    """The report in a file that `precheck check --json` wrote. Raises BadReport."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadReport(
+            f"{path} cannot be read: {error}.", "Give a file that `precheck check --json` wrote."
+        ) from error
+    return from_json(text)
 
 
 def from_json(text: str) -> Report:

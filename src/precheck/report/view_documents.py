@@ -73,15 +73,15 @@ def view_document(
 ) -> DocumentView:
     """The document in words and pictures."""
     labels = _labels(document)
-    runner_up = document.runner_up
+    rival = document.runner_up
     return DocumentView(
         id=document.id,
         name=words.type_name(document.type),
         holder=document.holder,
         holder_word=words.text(f"holder.{document.holder}"),
         share=words.text("label.type-sure", share=_percent(document.confidence, words)),
-        runner_up=words.text("label.runner-up", type=words.type_name(runner_up[0]), share=_percent(runner_up[1], words))
-        if runner_up
+        runner_up=words.text("label.runner-up", type=words.type_name(rival[0]), weight=_number(rival[1], words))
+        if rival
         else "",
         pages=tuple(_page(document, place, labels, report, words) for place in range(len(document.pages))),
         fields=tuple(_field(name, field, labels, words, mask) for name, field in document.fields.items()),

@@ -7,7 +7,7 @@ from typing import Any
 from precheck import __version__
 from precheck.i18n.catalogue import LANGUAGES
 from precheck.model.applicant import Applicant
-from precheck.model.report import SCHEMA
+from precheck.report.schema import report_schema
 from precheck.requirements.applicant_file import COUNTRIES, DATES, FLAGS, INSURERS
 from precheck.requirements.procedure import PROCEDURES
 from precheck.serve.limits import Limits
@@ -16,7 +16,6 @@ MOST_WAIT = 60
 MOST_LETTERS = 400
 _ID = "^[A-Za-z0-9_-]{43}$"
 _TEXT: dict[str, Any] = {"type": "string"}
-_NULL_TEXT: dict[str, Any] = {"type": ["string", "null"]}
 
 
 def document(limits: Limits, base: str, *, locked: bool) -> dict[str, Any]:
@@ -129,12 +128,13 @@ def fits(name: str, text: str) -> bool:
     """Whether a field is what the document says of this fact; neither more nor less is taken."""
     said = _fact(name)
     if "enum" in said:
-        return text in said["enum"]
+        choices: list[str] = said["enum"]
+        return text in choices
     if said.get("format") == "date":
         return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None
     if said["type"] == "integer":
         return re.fullmatch(r"0|[1-9][0-9]{0,3}", text) is not None
-    return len(text) <= said["maxLength"]
+    return len(text) <= MOST_LETTERS
 
 
 @lru_cache(maxsize=1)
@@ -200,56 +200,16 @@ def _job_schema() -> dict[str, Any]:
 
 
 def _report() -> dict[str, Any]:
-    verdicts = ["ready", "review", "not-ready", "not-required"]
-    lists = {
-        name: {"type": "array", "items": {"type": "object"}} for name in ("requirements", "documents", "files", "form")
-    }
-    return {
-        "type": "object",
-        "required": [
-            "schema",
-            "version",
-            "checked_on",
-            "procedure",
-            "route",
-            "verdict",
-            "applicant",
-            *lists,
-            "next",
-            "findings",
-        ],
-        "properties": {
-            "schema": {"const": SCHEMA},
-            "version": _TEXT,
-            "checked_on": {"type": "string", "format": "date"},
-            "procedure": {"type": "string", "enum": list(PROCEDURES)},
-            "route": _TEXT,
-            "verdict": {"type": "string", "enum": verdicts},
-            "applicant": {"type": "object", "additionalProperties": _fact_schema()},
-            **lists,
-            "next": {"type": "array", "items": _TEXT},
-            "findings": {"type": "array", "items": _finding()},
-        },
-    }
+    """The published schema, as a part of another document."""
+    whole: dict[str, Any] = _for_tools(report_schema())
+    return {name: value for name, value in whole.items() if not name.startswith("$")}
 
 
-def _fact_schema() -> dict[str, Any]:
-    return {"type": "object", "required": ["value", "from"], "properties": {"value": _TEXT, "from": _TEXT}}
-
-
-def _finding() -> dict[str, Any]:
-    return {
-        "type": "object",
-        "required": ["code", "severity", "outcome", "message", "fix", "why"],
-        "properties": {
-            "code": _TEXT,
-            "severity": {"type": "string", "enum": ["error", "warning", "notice"]},
-            "outcome": _TEXT,
-            "requirement": _NULL_TEXT,
-            "document": _NULL_TEXT,
-            "file": _NULL_TEXT,
-            "message": _TEXT,
-            "fix": _TEXT,
-            "why": _TEXT,
-        },
-    }
+def _for_tools(schema: Any) -> Any:
+    """The same, with lists of fixed places said in a way that all tools for OpenAPI understand."""
+    if isinstance(schema, list):
+        return [_for_tools(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    said = {name: _for_tools(value) for name, value in schema.items() if name != "prefixItems"}
+    return {**said, "items": {"anyOf": schema["prefixItems"]}} if "prefixItems" in schema else said

@@ -26,10 +26,12 @@ etudiant etudiante eleve ine identifiant national federal republic republique ye
 current legal prior maiden full complete complet informant hospital hopital facility time heure hour signature
 bearer titulaire holder owner compte account enfant child kind nino nina crianca documento document card carte
 permit permis passeport passport visa categorie category remarques remarks diplome composante cycle niveau filiere
-parcours etablissement ecole universite university school college institut institute faculte faculty nombre del des
+parcours etablissement ecole universite university school college institut institute faculte faculty
 certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
 """.split()
 LABEL_WORDS = frozenset(_WORDS)
+#: Labels that are names too (`Maria do Nascimento`, `Nina`): they end no name unless a label or figures follow.
+_ALSO_NAMES = frozenset("nascimento nina nino pai segundo kind holder parent short prior male kadin date".split())
 _GLUE = frozenset(
     (
         "de du des d l la le les of the et and e y or ou in at to a on n no nr des der die das del do da "
@@ -42,6 +44,13 @@ _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+")  # Indian vowel signs are 
 def is_label_word(folded: str) -> bool:
     """Whether one word is a word of labels, in any script."""
     return folded in LABEL_WORDS or (not folded.isascii() and folded in label_words())
+
+
+def ends_name(folded: str, after: str = "") -> bool:
+    """Whether a name has ended before this word; `after` is the word that follows it, folded."""
+    if folded in _ALSO_NAMES:
+        return after[:1].isdigit() or (is_label_word(after) and after not in _ALSO_NAMES)
+    return is_label_word(folded)
 
 
 def begins_as_label(text: str) -> bool:

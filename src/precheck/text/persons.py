@@ -3,7 +3,7 @@
 import re
 
 from precheck.text.fold import fold
-from precheck.text.labels import is_label_word
+from precheck.text.labels import ends_name
 from precheck.text.script import script_of
 
 #: Small words inside names.
@@ -11,6 +11,8 @@ SMALL = frozenset(
     "la le las los de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i ter ten "
     "ibn abu of ep epouse nee".split()
 )
+#: Written so, they are names of their own: half the name of `Lê Huy`, of `Ben Kemp`.
+_NAMES_TOO = frozenset("Lê LÊ Ben BEN Do DO Đỗ ĐỖ Vân VÂN Von VON".split())
 #: Words of institutions, titles, offices, sentences and forms that are hardly ever names. Folded.
 _NO_PERSON = frozenset(
     """
@@ -51,7 +53,8 @@ _NO_PERSON = frozenset(
     celibataire masculin feminin homme femme mujer hombre varon account details iban bic rib swift debit credit
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.‘\-‑\u0900-\u0dff\u0e31-\u0e4e])*")
+#: Letters, what joins them, and the vowel signs and marks of Arabic, Indian scripts and Thai.
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.‘\-‑\u064b-\u0655\u0670\u0900-\u0dff\u0e31-\u0e4e\u200c\u200d])*")
 
 
 def like_a_person(name: str) -> bool:
@@ -62,12 +65,12 @@ def like_a_person(name: str) -> bool:
     if script_of(name[0]) in {"han", "hiragana", "katakana", "hangul"}:
         return 2 <= len(name.replace(" ", "")) <= 8 and len(words) <= 3
     bare = [fold(word).strip(".'-") for word in words]
-    large = [word for word, folded in zip(words, bare, strict=True) if folded not in SMALL]
+    large = [word for word, folded in zip(words, bare, strict=True) if folded not in SMALL or word in _NAMES_TOO]
     if not 2 <= len(words) <= 7 or len(large) < 2 or sum(len(word) > 1 for word in large) < 1:
         return False
-    if any(word[0].lower() != word[0].upper() and not word[0].isupper() for word in large):
+    if any(word[0].lower() != word[0].title() and not word[0].isupper() for word in large):
         return False
-    return not any(word in _NO_PERSON or is_label_word(word) for folded in bare for word in re.split(r"[-']", folded))
+    return not any(word in _NO_PERSON or ends_name(word) for folded in bare for word in re.split(r"[-']", folded))
 
 
 def is_mixed(name: str) -> bool:
@@ -83,9 +86,9 @@ def first_name_in(text: str) -> str | None:
         bare = word.rstrip(",;:.") if len(word) > 3 else word.rstrip(",;:")
         folded = fold(bare).strip(".'-")
         small = folded in SMALL and kept
-        if _WORD.fullmatch(bare) is None or folded in _NO_PERSON or is_label_word(folded) or folded in _SAID:
+        if _WORD.fullmatch(bare) is None or folded in _NO_PERSON or ends_name(folded) or folded in _SAID:
             break
-        if not small and not bare[0].isupper() and bare[0].lower() != bare[0].upper():
+        if not small and not bare[0].isupper() and bare[0].lower() != bare[0].title():
             break
         kept.append(bare)
         if word != bare and not word.endswith(".") and not _goes_on(kept, word):
@@ -111,9 +114,9 @@ def last_name_in(text: str) -> str | None:
         small = folded in SMALL and kept
         if (word.endswith((",", ";", ":")) and kept) or _WORD.fullmatch(word) is None:
             break
-        if not small and (not word[0].isupper() and word[0].lower() != word[0].upper()):
+        if not small and (not word[0].isupper() and word[0].lower() != word[0].title()):
             break
-        if folded in _NO_PERSON or is_label_word(folded) or word in _CIVILITY:
+        if folded in _NO_PERSON or ends_name(folded) or word in _CIVILITY:
             break
         kept.insert(0, word)
     while kept and fold(kept[0]) in SMALL and kept[0].islower():
