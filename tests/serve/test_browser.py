@@ -121,14 +121,14 @@ def test_a_visit_by_keyboard_alone(opened: Any, papers: Path, server: Served) ->
     tab_to(page, "select[name=nationality]")
     page.keyboard.type("Viet")
     tab_to(page, "details.ask button")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     finished(page)
     assert page.locator("select[name=nationality]").input_value() == "VNM"
 
     tab_to(page, ".yours button.plain")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     finished(page)
     assert page.locator(".yours > li").count() == 3
 

@@ -89,6 +89,7 @@ def test_the_log_knows_nobody(server: Served, papers: Path, caplog: pytest.LogCa
     visitor.get("/visit/take/letter.txt")
     visitor.get("/nowhere/passeport.pdf")
     secret = visitor.cookies["precheck-visit"]
+    visitor.get("/visit")
     visitor.send("/visit/done")
     wait_for(lambda: "done 303" in caplog.text)
     said = [each.getMessage() for each in caplog.records if each.name == "precheck.serve"]
