@@ -22,6 +22,7 @@ from precheck.cli.options import (
 from precheck.cli.welcome import ask_paths
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
+from precheck.model.page import Page
 from precheck.model.report import Report
 
 
@@ -99,6 +100,7 @@ def lacks_tool(report: Report, *, ready: bool) -> bool:
     """Whether pages stayed unread because this machine cannot read them; then it is said what to install."""
     from precheck.reading import probe
 
+    _tell_of_tesseract(report)
     if ready or not any(page.read_by == "none" for file in report.files for page in file.pages):
         return False
     lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
@@ -110,3 +112,13 @@ def lacks_tool(report: Report, *, ready: bool) -> bool:
     )
     click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
     return True
+
+
+def _tell_of_tesseract(report: Report) -> None:
+    """Pages on which Tesseract itself failed are no fault of the papers."""
+    failed = {"ocr-failed": "was ended or could not be started", "ocr-timeout": "took too long"}
+    told = [page.problem or file.detail for file in report.files for page in file.pages or (Page(0),)]
+    for problem, words in failed.items():
+        if count := told.count(problem):
+            click.echo(f"\nprecheck: Tesseract {words} on {count} page(s); they were not read.", err=True)
+            click.echo("  Run it once more; if it fails again, see `precheck doctor`.", err=True)

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterator
 
 from precheck.model.page import FileReading, Page
+from precheck.reading.budget import OUT_OF_TIME
 from precheck.reading.confine import at_rest, next_page
 from precheck.reading.options import ReadOptions
 
@@ -38,7 +39,9 @@ def read_file(path: str, data: bytes, kind: str, options: ReadOptions) -> FileRe
     finally:
         at_rest()
     if not pages or all(page.problem and not page.lines for page in pages):
-        return failed("unreadable-file", "no page could be read")
+        problems = {page.problem for page in pages}
+        known = problems & {"ocr-failed", "ocr-timeout", OUT_OF_TIME}
+        return failed("unreadable-file", known.pop() if len(problems) == len(known) == 1 else "no page could be read")
     return FileReading(path, len(data), digest, kind, "read", pages)
 
 
