@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from precheck import private
+from precheck.cli.machine import say_what_lacks
 from precheck.cli.options import lang_option, office_and_words, on_option, rules_option
 from precheck.cli.progress import progress
 from precheck.errors import ExitCode, PrecheckError, UsageError
@@ -87,10 +88,7 @@ def batch_command(watch: bool, exit_zero: bool, **given: object) -> int:
             except PrecheckError as error:  # somebody is still moving files: the next change is looked at again
                 click.echo(f"precheck: {error}", err=True)
     if outcome.unread and not ocr:
-        from precheck.reading import probe
-
-        click.echo("precheck: scans and photos could not be read: Tesseract or French is missing.", err=True)
-        click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
+        say_what_lacks()
         return ExitCode.MACHINE
     done = all(verdict in {"ready", "not-required"} for verdict, count in outcome.verdicts.items() if count)
     return ExitCode.READY if exit_zero or done else ExitCode.TO_MEND

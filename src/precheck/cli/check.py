@@ -1,14 +1,13 @@
 """`precheck check`: one applicant's folder, files or .zip; prints the checklist and writes the reports asked for."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from precheck.cli.machine import lacks_tool
 from precheck.cli.options import (
     accept_options,
     accepted_from,
@@ -19,10 +18,10 @@ from precheck.cli.options import (
     on_option,
     rules_option,
 )
+from precheck.cli.progress import progress_line
 from precheck.cli.welcome import ask_paths
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
-from precheck.model.page import Page
 from precheck.model.report import Report
 
 
@@ -74,51 +73,9 @@ def check_command(
     return _leave(report, reading.ocr, exit_zero)
 
 
-@contextmanager
-def progress_line() -> Iterator[Callable[[int, int, str], None]]:
-    """A line on standard error while files are read; nothing where that is no terminal."""
-    from rich.console import Console
-    from rich.markup import escape
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _done, _all, _path: None
-        return
-    with console.status("…") as status:
-        yield lambda done, count, path: status.update(f"{done}/{count}  {escape(path)}")
-
-
 def _leave(report: Report, ready: bool, exit_zero: bool) -> int:
     if lacks_tool(report, ready=ready):
         return ExitCode.MACHINE
     if exit_zero or report.verdict in {"ready", "not-required"}:
         return ExitCode.READY
     return ExitCode.TO_MEND
-
-
-def lacks_tool(report: Report, *, ready: bool) -> bool:
-    """Whether pages stayed unread because this machine cannot read them; then it is said what to install."""
-    from precheck.reading import probe
-
-    _tell_of_tesseract(report)
-    if ready or not any(page.read_by == "none" for file in report.files for page in file.pages):
-        return False
-    lacking = [tool for tool in probe.probe() if tool.needed and not tool.present]
-    click.echo(
-        "\nprecheck: scans and photos could not be read, because this machine lacks "
-        + ", ".join(tool.name for tool in lacking)
-        + ".",
-        err=True,
-    )
-    click.echo("  " + probe.install(probe.WANTED_LANGUAGES), err=True)
-    return True
-
-
-def _tell_of_tesseract(report: Report) -> None:
-    """Pages on which Tesseract itself failed are no fault of the papers."""
-    failed = {"ocr-failed": "was ended or could not be started", "ocr-timeout": "took too long"}
-    told = [page.problem or file.detail for file in report.files for page in file.pages or (Page(0),)]
-    for problem, words in failed.items():
-        if count := told.count(problem):
-            click.echo(f"\nprecheck: Tesseract {words} on {count} page(s); they were not read.", err=True)
-            click.echo("  Run it once more; if it fails again, see `precheck doctor`.", err=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from precheck.cli.check import lacks_tool, progress_line
+from precheck.cli.machine import lacks_tool
 from precheck.cli.options import (
     accept_options,
     accepted_from,
@@ -19,6 +19,7 @@ from precheck.cli.options import (
     on_option,
     rules_option,
 )
+from precheck.cli.progress import progress_line
 from precheck.errors import ExitCode, UsageError
 from precheck.i18n.catalogue import Translator
 from precheck.prepare.index import INDEX, Prepared, index, lines, of_others

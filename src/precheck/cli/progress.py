@@ -1,4 +1,4 @@
-"""How far a batch is: a bar for people, or JSON lines for programs, on standard error."""
+"""How far the work is, on standard error: a line for one folder; for a batch a bar, or JSON lines for programs."""
 
 import json
 import sys
@@ -86,3 +86,17 @@ def _time(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@contextmanager
+def progress_line() -> Iterator[Callable[[int, int, str], None]]:
+    """A line on standard error while files are read; nothing where that is no terminal."""
+    from rich.console import Console
+    from rich.markup import escape
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _done, _all, _path: None
+        return
+    with console.status("…") as status:
+        yield lambda done, count, path: status.update(f"{done}/{count}  {escape(path)}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from precheck.cli.machine import say_what_lacks
 from precheck.cli.options import rules_option
 from precheck.errors import ExitCode, UsageError
 from precheck.requirements.procedure import PROCEDURES, office_from
@@ -52,9 +53,12 @@ def serve_command(
         raise UsageError(f"--root-path {root_path!r} is no path.", "Write it as /precheck.")
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", level=logging.WARNING)
     day = getattr(on, "date", None)
+    reading = probe.read_options(pictures=True)
+    if not reading.ocr:
+        say_what_lacks()
     settings = Settings(
         today=day or date.today,
-        reading=probe.read_options(pictures=True),
+        reading=reading,
         workers=workers,
         procedure=procedure,
         office=office_from(rules_path) if rules_path else None,
