@@ -1,23 +1,14 @@
 """Imported once by the process that workers are forked from, so that each starts with its libraries loaded.
 
-The network goes first, so that no library reaches it while it is loaded either.
-
 Workers need nothing of the program that asked for them, and must not run it again: a script without
 `if __name__ == "__main__"`, or one that came through standard input, would call precheck once more in each of them.
+That process gives up the network first, so that no library reaches it while it is loaded either.
 """
 
 import sys
 from types import SimpleNamespace
 
 from precheck.reading import offline
-
-offline.cut_off()
-
-for _name in (
-    "precheck.reading.image_file", "precheck.reading.pdf_file", "precheck.reading.read", "precheck.reading.mrz.read",
-    "cv2", "pypdf", "pypdfium2", "onnxruntime", "schwifty",
-):  # fmt: skip
-    __import__(_name)
 
 
 class _Whatever(str):
@@ -39,4 +30,11 @@ def _stand_in_for_every_program() -> None:
 
 
 if not getattr(sys.modules["__main__"], "__file__", None):  # the fork server itself, and no program that imports this
+    offline.cut_off()
     _stand_in_for_every_program()
+
+for _name in (
+    "precheck.reading.image_file", "precheck.reading.pdf_file", "precheck.reading.read", "precheck.reading.mrz.read",
+    "cv2", "pypdf", "pypdfium2", "onnxruntime", "schwifty",
+):  # fmt: skip
+    __import__(_name)
