@@ -6,11 +6,13 @@ SAMPLES ?= samples/folders
 SCALE ?= small
 SHAPE ?= typed
 WHAT ?= digital
+TARGET ?= intake
+RUNS ?= 1000000
 
 QUICK := tests/text tests/identifiers tests/checks tests/requirements tests/documents tests/i18n tests/intake tests/report
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy wheel demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-serve setup setup-dev
+.PHONY: help accuracy wheel demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile bench-serve fuzz lock licences sbom setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -64,6 +66,27 @@ bench-serve: setup-dev  ## the page: how soon it is there and answers, thirty vi
 bench-births: setup-dev  ## birth certificates of the world: told, read, parents; SHAPE=scans or photos draws them
 	$(BIN)/python -m benchmarks.births --shape $(SHAPE)
 
+bench-hostile: setup-dev  ## hostile files beside good ones: what breaks, hangs or is left; FILES=folder adds yours
+	$(BIN)/python -m benchmarks.hostile --show $(if $(FILES),--files $(FILES))
+
+fuzz: setup-dev  ## coverage-guided fuzzing of one TARGET (all: fuzz/targets.py); RUNS=1000000
+	$(BIN)/python -m pip --disable-pip-version-check install --quiet "atheris>=3,<4"
+	PYTHONPATH=.:src $(BIN)/python -m fuzz $(TARGET) -runs=$(RUNS)
+
+lock:  ## write locks/ again, with hashes, from pyproject.toml (Python 3.11, Linux)
+	python3 -m venv .venv-lock
+	.venv-lock/bin/python -m pip --disable-pip-version-check install --quiet "pip-tools>=7,<8"
+	for each in run dev; do .venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header \
+	  $$([ $$each = dev ] && echo --extra dev) -o locks/$$each.txt pyproject.toml || exit 1; done
+
+licences: setup-dev  ## write docs/licences.md again
+	$(BIN)/python -m tools.licences
+
+sbom: setup-dev  ## the parts of the program as CycloneDX JSON, out/sbom.json
+	mkdir -p out
+	$(BIN)/python -m tools.licences --sbom > out/sbom.json
+
 peers:  ## the readers to compare with, in .venv-peers
 	python3 -m venv .venv-peers
 	.venv-peers/bin/python -m pip --disable-pip-version-check install --quiet -r benchmarks/peers.txt
@@ -72,7 +95,7 @@ docs: setup-dev  ## write the generated pages of docs/ and the README's example 
 	$(BIN)/python -m tools.generate_docs
 
 clean:  ## remove what make made: environment, caches, out/
-	rm -rf .venv out build dist src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-lock out build dist src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find src tests samples benchmarks training tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

@@ -218,6 +218,10 @@ set_up_environment() {
   .venv/bin/python -m pip --version >/dev/null 2>&1 && [ "$(cat .venv/.place 2>/dev/null)" = "$(pwd)" ] || make_environment
   pwd >.venv/.place
   say "Installing Python packages into .venv (a few minutes the first time) …"
+  # LOCKED=1, for CI: exactly the packages of locks/, each with its hash (Python 3.11 on Linux).
+  if [ "${LOCKED:-}" = 1 ]; then
+    pip_install --require-hashes --requirement "locks/$level.txt" || stop "the packages of locks/$level.txt could not be installed."
+  fi
   pip_install --editable "$what" || pip_install --editable "$what" || stop "pip could not install the packages." \
     "Is this machine connected? A first set-up downloads some 150 MB; later runs need no network."
   printf '%s %s\n' "$level" "$(fingerprint)" >"$STAMP"

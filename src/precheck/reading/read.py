@@ -41,7 +41,8 @@ def read_file(path: str, data: bytes, kind: str, options: ReadOptions) -> FileRe
     if not pages or all(page.problem and not page.lines for page in pages):
         problems = {page.problem for page in pages}
         known = problems & {"ocr-failed", "ocr-timeout", OUT_OF_TIME}
-        return failed("unreadable-file", known.pop() if len(problems) == len(known) == 1 else "no page could be read")
+        why = next(iter(known), None) if len(problems) == 1 else None
+        return failed("unreadable-file", why or "no page could be read")
     return FileReading(path, len(data), digest, kind, "read", pages)
 
 
