@@ -8,9 +8,11 @@ from precheck.checks.people import applicant_of, check_people, with_holders
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.page import FileReading
+from precheck.pipeline import judge
 from tests.helpers import (
     LAN,
     MOUSSA,
+    TODAY,
     Student,
     assembled,
     birth,
@@ -109,6 +111,47 @@ def test_another_birthday_on_a_blurred_photo_is_to_be_looked_at() -> None:
     found = people(file_of("c.jpg", other, read_by="ocr", legibility=0.75))
 
     assert finds(found, "birth-date-mismatch").outcome == "inconclusive"
+
+
+@pytest.mark.parametrize(
+    ("born", "sure", "outcome"),
+    [
+        (date(2004, 5, 15), 0.95, "failed"),  # 4 is not read as 5
+        (date(2004, 6, 14), 0.95, "inconclusive"),  # a 5 may be a 6
+        (date(2004, 5, 15), 0.88, "inconclusive"),
+    ],
+)
+def test_a_digit_of_the_birthday_on_a_scan_is_wrong_only_where_it_was_read_surely(
+    born: date, sure: float, outcome: str
+) -> None:
+    found = people(file_of("c.jpg", certificate(Student(born=born)), read_by="ocr", legibility=sure))
+
+    assert finds(found, "birth-date-mismatch").outcome == outcome
+
+
+def test_a_digit_of_the_birthday_is_not_held_against_print_that_ocr_has_read() -> None:
+    """No fact was given, and the zone of the passport was not read: either date may be the misread one."""
+    text = passport().rsplit("P<", 1)[0]
+    readings = [
+        file_of("p.jpg", text, read_by="ocr", legibility=0.95),
+        file_of("c.pdf", certificate(Student(born=date(2004, 5, 15)))),
+    ]
+    report = judge(readings, Applicant(), TODAY)
+
+    assert finds(report, "birth-date-mismatch").outcome == "inconclusive"
+    readings[0] = file_of("p.jpg", passport(), read_by="ocr", legibility=0.95)
+    assert finds(judge(readings, Applicant(), TODAY), "birth-date-mismatch").outcome == "failed"
+
+
+def test_a_statement_that_names_nobody_may_be_a_friends() -> None:
+    text = """
+# ATTESTATION SUR L'HONNEUR DE RESSOURCES SUFFISANTES
+Je déclare sur l'honneur disposer de ressources suffisantes pour la durée de mes études en France.
+Fait à Rennes, le 3 septembre 2026
+Signature
+"""
+    assert finds(people(file_of("s.jpg", text, read_by="ocr")), "holder-unread").severity == "warning"
+    assert silent(people(file_of("s.jpg", text.replace("Je ", "Je soussignée Thi Lan NGUYEN ", 1))), "holder-unread")
 
 
 def test_papers_that_need_no_name_are_nobodys() -> None:

@@ -9,7 +9,7 @@ from precheck.documents.accounts import account_fields
 from precheck.documents.registry import BY_ID
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-from precheck.model.page import FileReading, Line, Page, ReadBy, Word
+from precheck.model.page import Box, FileReading, Line, Page, ReadBy, Word
 from tests.helpers import assembled, case, codes, file_of, findings_on, finds, iban, page_of, rib, silent
 
 TITLE = "# RELEVÉ D'IDENTITÉ BANCAIRE\nTitulaire du compte : Mme Thi Lan NGUYEN"
@@ -141,6 +141,51 @@ def test_two_prints_that_agree_are_not_mended_into_another_number() -> None:
     assert codes(findings_on("rib", text, read_by="ocr", legibility=0.85)) == {"iban-unread"}
 
 
+def test_a_digit_that_every_look_gives_is_not_mended_by_the_parts_or_by_a_like_one() -> None:
+    """A slip whose IBAN is misprinted beside the right bank, branch, account and key: what is printed was read."""
+    bank, branch, account, key = RIGHT[4:9], RIGHT[9:14], RIGHT[14:25], RIGHT[25:]
+    parts = page_of(f"{bank} | {branch} | {account} | {key}", read_by="ocr", legibility=0.95).lines
+    for place, char in ((20, "8"), (21, "8"), (18, "1")):
+        wrong = RIGHT[:place] + char + RIGHT[place + 1 :]
+        page = photo(wrong, doubtful=" ", again=wrong, sure=0.85)
+        below = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in parts)
+        for each in (page, replace(page, lines=(*page.lines, *below))):
+            found = read(each)[0]
+
+            assert found & {"iban-unread", "iban-invalid"}, (wrong, found)
+
+
+def test_a_doubtful_look_between_two_sure_ones_does_not_excuse_a_wrong_number() -> None:
+    """Beside the right parts, too: the account of the parts is not the one that is printed as an IBAN."""
+    other = WRONG[:18] + str((int(WRONG[18]) + 1) % 10) + WRONG[19:]
+    page = photo(WRONG, again=WRONG)
+    unsure = photo(other, again=other, sure=0.7).again
+    bank, branch, account, key = RIGHT[4:9], RIGHT[9:14], RIGHT[14:25], RIGHT[25:]
+    below = page_of(f"{bank} | {branch} | {account} | {key}", read_by="ocr", legibility=0.95).lines
+    lower = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in below)
+    page = replace(page, again=(*unsure, *page.again), lines=(*page.lines, *lower))
+
+    assert "iban-invalid" in read(page)[0]
+
+
+def test_three_doubtful_looks_that_agree_are_believed_against_the_parts_unless_a_digit_looks_like_another() -> None:
+    """`RIGHT` has a 4 in its place 20: it is never read as 3, but perhaps as 9."""
+    bank, branch, account, key = RIGHT[4:9], RIGHT[9:14], RIGHT[14:25], RIGHT[25:]
+    parts = page_of(f"{bank} | {branch} | {account} | {key}", read_by="ocr", legibility=0.95).lines
+    lower = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in parts)
+    place = RIGHT.index("4", 10)
+    for digit, said in (("3", "iban-invalid"), ("9", "iban-unread")):
+        wrong = RIGHT[:place] + digit + RIGHT[place + 1 :]
+        page = photo(wrong, again=wrong, sure=0.6)
+        third = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in page.again)
+
+        assert said in read(replace(page, again=(*page.again, *third), lines=(*page.lines, *lower)))[0]
+
+
+def _lower(word: Word) -> Word:
+    return replace(word, box=Box(word.box.left, word.box.top + 0.4, word.box.right, word.box.bottom + 0.4))
+
+
 def test_a_look_that_was_unsure_does_not_help_to_call_a_number_wrong() -> None:
     assert read(photo(WRONG, doubtful=grouped(WRONG)[5:9], again=WRONG))[0] != {"iban-invalid"}
 
@@ -157,3 +202,29 @@ def test_a_town_in_the_small_print_is_no_account() -> None:
     [each] = assembled(file_of("rib.pdf", text))
 
     assert each.document.value("iban") == iban()
+
+
+def test_a_slip_that_says_it_is_no_statement_is_a_slip() -> None:
+    """Its scattered title was read as `Relevé … bancaire`."""
+    text = f"""
+Banque Meuse
+Relevé bancaire
+Voici les informations pour recevoir un virement ou mettre en place un prélèvement
+Bénéficiaire | MLLE Thi Lan NGUYEN
+IBAN | {grouped(RIGHT)}
+BIC / SWIFT | CMCIFRPP
+"""
+    [statement] = assembled(file_of("rib.png", text, read_by="ocr"))
+    [slip] = assembled(file_of("rib.png", text + "Ce document ne constitue pas un relevé de compte.", read_by="ocr"))
+
+    assert (statement.document.type, slip.document.type) == ("bank-statement", "rib")
+
+
+def test_parts_of_which_a_letter_was_read_as_a_like_digit_contradict_no_valid_number() -> None:
+    lettered = iban(account="0005S012345")
+    bank, branch, account, key = lettered[4:9], lettered[9:14], lettered[14:25], lettered[25:]
+    rows = f"{TITLE}\nIBAN {grouped(lettered)}\n"
+
+    for read_as, said in ((account.replace("S", "5"), set()), (account.replace("S", "7"), {"iban-mismatch"})):
+        text = rows + f"{bank} | {branch} | {read_as} | {key}"
+        assert codes(findings_on("rib", text, read_by="ocr", legibility=0.95)) == said

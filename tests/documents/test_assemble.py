@@ -108,3 +108,47 @@ def test_an_expiry_printed_on_the_front_and_a_zone_on_the_back_are_read_together
 
     assert each.document.value("expiry_date") == "2027-09-30"
     assert each.document.value("nationality") == "VNM"
+
+
+FRONT = "# EUROPESE ZIEKTEVERZEKERINGSKAART\n3 Naam\nDE VRIES\n4 Voornamen\nLotte\n9. Vervaldatum\n08/02/2029"
+REVERSE = "This card is not transferable. In case of loss, inform the institution.\nSignature of the holder"
+
+
+def test_the_wordless_back_of_a_card_goes_with_the_only_front() -> None:
+    for order in ((FRONT, REVERSE), (REVERSE, FRONT)):
+        for files in ([file_of("a.pdf", *order)], [file_of(f"{n}.jpg", side) for n, side in enumerate(order)]):
+            [each] = assembled(*files)
+
+            assert [page.side for page in each.document.pages] == ["front", "back"]
+
+
+def test_a_wordless_back_is_nobodys_where_it_may_belong_to_two_cards_or_be_a_letter() -> None:
+    other = FRONT.replace("DE VRIES", "BAKKER").replace("Lotte", "Daan")
+    letter = REVERSE + "\n" + "We have received your request and will answer it within the next two weeks. " * 4
+
+    assert "other" in types(*(file_of(f"{n}.jpg", text) for n, text in enumerate((FRONT, other, REVERSE))))
+    assert "other" in types(file_of("1.jpg", FRONT), file_of("2.jpg", letter))
+    assert "other" in types(file_of("1.jpg", FRONT), file_of("2.jpg", "Signature of the holder"))
+
+
+LABELS = """
+# EXTRAIT DE L'ACTE DE NAISSANCE
+Nom Name Familienname Apellidos Cognome Soyadi
+Prénoms Forenames Vornamen Nombre propio Adi
+Père Father Vater Padre Baba
+Mère Mother Mutter Madre Ana
+Extrait délivré en application de la Convention signée à Vienne le 8 septembre 1976
+"""
+
+
+def test_the_labels_of_an_extract_in_further_languages_are_its_second_page() -> None:
+    [each] = assembled(file_of("acte.pdf", birth(), LABELS))
+
+    assert len(each.document.pages) == 2
+    assert each.document.value("mother") == "TRAN Thi Mai"
+
+
+def test_an_act_of_which_the_name_was_not_read_is_an_act_of_its_own() -> None:
+    """It may be a friend's."""
+    assert len(assembled(file_of("actes.pdf", birth(), LABELS + "Délivré le 12 mai 2026"))) == 2
+    assert len(assembled(file_of("actes.pdf", birth(), LABELS, read_by="ocr", legibility=0.8))) == 2

@@ -10,8 +10,21 @@ from precheck.documents.registry import BY_ID
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
 from precheck.model.page import Box, FileReading
+from precheck.pipeline import judge
 from tests.documents.layouts import BY_NAME
-from tests.helpers import assembled, case, codes, findings_on, finds, page_of, silent, told
+from tests.helpers import (
+    TODAY,
+    assembled,
+    case,
+    codes,
+    file_of,
+    findings_on,
+    finds,
+    page_of,
+    passport,
+    silent,
+    told,
+)
 
 END = date(2027, 6, 30)
 
@@ -210,6 +223,31 @@ def test_an_empty_place_on_a_typed_page_is_unsigned() -> None:
     assert found.box is not None
 
 
+def test_the_cloth_of_the_table_beside_the_paper_signs_nothing() -> None:
+    """A photo whose sheet was not found: what lies well to the right of all words is no pen."""
+    page = page_of(NARROW, read_by="ocr")
+    words = {word.text: word.box for word in page.words}
+    label, right = words["Signature"], max(box.right for box in words.values())
+    for left, said in ((right - 0.05, False), (right + 0.15, True)):
+        ink = (Box(left, label.bottom + 0.01, left + 0.04, label.bottom + 0.06),)
+        reading = FileReading("paper.jpg", 1, "0" * 64, "jpeg", "read", (replace(page, ink=ink),))
+        [each] = assembled(reading)
+
+        assert left < label.right + 0.33  # within the reach of the label
+        found = codes(BY_ID[each.document.type].check(each.document, each.views, case()))
+        assert ("statement-unsigned" in found) == said
+
+
+NARROW = """
+# ATTESTATION SUR L'HONNEUR
+Je soussignée Giulia FERRANTI
+déclare disposer de ressources
+suffisantes pour mes études
+Fait à Rennes, le 3 septembre 2026
+. | Signature
+"""
+
+
 def test_ink_elsewhere_signs_nothing() -> None:
     assert codes(inked("resources-statement", STATEMENT, at="ATTESTATION")) == {"statement-unsigned"}
 
@@ -246,3 +284,52 @@ def test_a_paper_that_says_it_needs_no_signature_has_none_missing() -> None:
     text = BY_NAME["ehic-replacement/german"].pages[0] + "Maschinell erstellt, ohne Unterschrift gültig\n"
 
     assert silent(inked("ehic-replacement", text, at=None))
+
+
+UNLABELLED = """
+# CARTÃO EUROPEU DE SEGURO DE DOENÇA
+PT
+SCHRÖDER
+JONAS
+06/03/2000
+6105438299
+80620565852240153475 | 11/02/2029
+"""
+
+
+def test_the_names_on_a_card_are_told_by_their_places_where_no_label_was_read() -> None:
+    [each] = assembled(file_of("card.jpg", UNLABELLED, read_by="ocr", legibility=0.85))
+
+    assert (each.document.value("surname"), each.document.value("given_names")) == ("SCHRÖDER", "JONAS")
+    assert all(each.document.fields[name].confirm for name in ("surname", "given_names"))
+
+
+def test_what_its_place_tells_makes_a_card_nobody_elses() -> None:
+    """The wording of a title goes on in a second line, and one name was lost."""
+    bent = UNLABELLED.replace("SCHRÖDER", "CARTAO NACIONAL")
+    report = judge([file_of("card.jpg", bent, read_by="ocr"), file_of("p.pdf", passport())], Applicant(), TODAY)
+
+    assert "other-person" not in codes(report)
+    assert finds(report, "holder-unread").severity == "warning"
+
+
+def test_a_form_that_names_nobody_decides_nothing() -> None:
+    """Also where no passport is asked for, so that there is nobody to compare it with."""
+    nobody = UNLABELLED.replace("SCHRÖDER\n", "").replace("JONAS\n", "")
+    for text, verdict in ((nobody, "review"), (UNLABELLED, "not-required")):
+        back = "This card is not transferable. In case of loss, inform the institution.\nSignature of the holder"
+        report = judge([file_of("card.jpg", text, back, read_by="ocr")], Applicant(nationality="PRT"), TODAY)
+
+        assert report.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "title", ["EUROPÄISCHE KRANKENVERSICHERUNGSKARTE", "EUROPEJSKA KARTA UBEZPIECZENIA ZDROWOTNEGO"]
+)
+def test_a_title_that_holds_the_name_of_the_national_card_is_no_back(title: str) -> None:
+    front = card("31/12/2030").replace("EUROPÄISCHE KRANKENVERSICHERUNGSKARTE", title)
+    [each] = assembled(file_of("card.jpg", front))
+    both = assembled(file_of("card.jpg", front + "\nGesundheitskarte\nKrankenversichertenkarte"))[0]
+
+    assert [page.side for page in each.document.pages] == ["front"]
+    assert [page.side for page in both.document.pages] == ["both"]

@@ -67,6 +67,11 @@ def test_a_name_that_the_zone_had_no_room_for_is_no_other_name(zone: Name, paper
     assert compare(paper, zone) in {"same", "compatible"}
 
 
+def test_a_letter_that_ocr_gives_as_a_bracket_is_a_letter_still() -> None:
+    assert compare(Name("GJERG]I", "Ardit"), Name("GJERGJI", "ARDIT")) == "same"
+    assert tokens("[NGUYEN] Lan]") == ("nguyen", "lan")
+
+
 def test_names_in_two_scripts_cannot_be_compared() -> None:
     assert compare(Name("بنعلي", "ياسمين"), Name("BENALI", "Yasmine")) == "unknown"
     assert compare(Name("王", "小明"), Name("WANG", "Xiaoming")) == "unknown"

@@ -15,6 +15,7 @@ from precheck.model.finding import Finding
 from precheck.model.page import Box
 from precheck.text.dates import dates_in
 from precheck.text.names import Agreement, Name, alike, compare, misread, shared, tokens
+from precheck.text.numerals import look_alike
 
 IDENTITY = ("passport", "national-id", "residence-permit", "visa")
 #: Documents that must name the applicant. On others a strange name means nothing.
@@ -28,21 +29,26 @@ PERSONAL = frozenset(IDENTITY) | frozenset(
 _BANK = frozenset({"rib", "bank-statement"})
 _MUST_NAME = frozenset(
     "enrollment-certificate birth-certificate rib visa-validation residence-receipt marriage-certificate"
-    " family-record-book parental-authorization translation".split()
+    " family-record-book parental-authorization translation resources-statement".split()
 )
+#: Forms of insurers, which decide the route: that one is the applicant's own has to be seen.
+_FORMS = frozenset("ehic ehic-replacement s1 se-401-q-102 se-401-q-106 se-130-04 monaco-certificate".split())
 #: They name parents and relatives too: the applicant's names may stand there without being the holder's.
 _SEVERAL_PEOPLE = frozenset({"birth-certificate", "translation", "family-record-book", "marriage-certificate"})
+_SURE, _LEGIBLE = 0.9, 0.85  # from which a digit read by OCR is not doubted, unless it looks like another one
 #: Middle names so common that sharing one says nothing.
 _COMMON_PARTS = frozenset({"thi", "van", "mohamed", "mohammed", "muhammad", "singh", "kaur"})
 
 
 @dataclass(frozen=True)
 class Person:
-    """The applicant as the documents are compared with. `origin`: `given` or a document's id."""
+    """The applicant as the documents are compared with. `origin`: `given` or a document's id. `proven`: the birth date
+    was given, typed, or is that of a zone with check digits or of a code, not print that OCR has read."""
 
     name: Name
     birth_date: date | None
     origin: str
+    proven: bool = True
 
 
 def name_of(document: Document) -> Name | None:
@@ -70,7 +76,7 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
     if given.family_name or given.given_names:
         return Person(Name(given.family_name or "", given.given_names or ""), given.birth_date, "given")
     candidates = [
-        Person(name, birth_date_of(each.document), each.document.id)
+        Person(name, birth_date_of(each.document), each.document.id, not _by_ocr(each.document))
         for kind in IDENTITY
         for each in documents
         if each.document.type == kind and (name := name_of(each.document)) is not None
@@ -79,7 +85,7 @@ def applicant_of(documents: Sequence[Assembled], given: Applicant) -> Person | N
         return None
     support = {person.origin: sum(_belongs(each, person) == "applicant" for each in documents) for person in candidates}
     best = max(candidates, key=lambda person: support[person.origin])  # the first of equals: a passport before a card
-    return best if given.birth_date is None else replace(best, birth_date=given.birth_date)
+    return best if given.birth_date is None else replace(best, birth_date=given.birth_date, proven=True)
 
 
 def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[Assembled]:
@@ -171,6 +177,7 @@ def _day_on(day: date, views: Sequence[PageView]) -> tuple[int, Box] | None:
 def check_people(documents: Sequence[Assembled], person: Person | None) -> Iterator[Finding]:
     """Documents of somebody else, names and birth dates that do not go together."""
     if person is None:
+        yield from (_unread(each.document) for each in documents if each.document.type in _FORMS and _nameless(each))
         return
     shown = f"{person.name.surname} {person.name.given}".strip()
     translated = any(each.document.type == "translation" and each.document.holder == "applicant" for each in documents)
@@ -212,8 +219,19 @@ def _unknown(
     born = birth_date_of(document)
     if name and compare(name, person.name) == "different" and born and born == person.birth_date:
         yield finding("name-mismatch", expected=shown, found=printed, data=data, **where, **_box(document))
-    elif document.type in _MUST_NAME:
-        yield finding("holder-unread", outcome="inconclusive", expected=shown, data=data, **where)
+    elif document.type in _MUST_NAME or document.type in _FORMS:
+        yield _unread(document, expected=shown, **data)
+
+
+def _nameless(each: Assembled) -> bool:
+    return name_of(each.document) is None
+
+
+def _unread(document: Document, expected: str | None = None, **data: str) -> Finding:
+    """That nobody can tell whose paper it is, in words of accounts or of other papers."""
+    words = data if document.type in _BANK else {**data, "cause": "paper"}
+    return finding("holder-unread", outcome="inconclusive", expected=expected, data=words, document=document.id,
+                   file=document.files[0])  # fmt: skip
 
 
 def _birth_date(document: Document, person: Person) -> Iterator[Finding]:
@@ -221,11 +239,31 @@ def _birth_date(document: Document, person: Person) -> Iterator[Finding]:
     if born is None or person.birth_date is None or born == person.birth_date:
         return
     field = document.fields["birth_date"]
-    by_ocr = document.pages[field.page or 0].read_by == "ocr" and field.read_from == "printed"
-    slip = sum(a != b for a, b in zip(born.isoformat(), person.birth_date.isoformat(), strict=True)) == 1
-    certain = field.confidence > 0.8 and not field.confirm and not (by_ocr and slip)  # one digit may be OCR's
+    certain = field.confidence > 0.8 and not field.confirm
+    if _one_digit(born, person.birth_date) and (not person.proven or _by_ocr(document)):  # it may be OCR's
+        legible = document.pages[field.page or 0].page.legibility > _LEGIBLE
+        certain = person.proven and legible and field.confidence > _SURE and not _like_digits(born, person.birth_date)
     yield finding(
         "birth-date-mismatch", outcome="failed" if certain else "inconclusive",
         expected=person.birth_date.isoformat(), found=born.isoformat(), document=document.id, file=document.files[0],
         page=field.page, box=field.box,
     )  # fmt: skip
+
+
+def _by_ocr(document: Document) -> bool:
+    """Whether the birth date is print that OCR has read."""
+    known = document.fields.get("birth_date")
+    if known is None or known.confirm:
+        return True
+    return known.read_from == "printed" and document.pages[known.page or 0].read_by == "ocr"
+
+
+def _one_digit(a: date, b: date) -> bool:
+    """The two days differ in a single digit."""
+    return sum(left != right for left, right in zip(a.isoformat(), b.isoformat(), strict=True)) == 1
+
+
+def _like_digits(a: date, b: date) -> bool:
+    """The digits in which the two days differ look alike."""
+    pairs = zip(a.isoformat(), b.isoformat(), strict=True)
+    return all(look_alike(*pair) for pair in pairs if pair[0] != pair[1])

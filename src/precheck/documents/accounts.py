@@ -15,12 +15,20 @@ from precheck.identifiers.domestic_account import find_domestic
 from precheck.identifiers.iban import find, from_parts, judge, mended, misfits, rib_key, rib_parts, voted
 from precheck.model.document import Field
 from precheck.model.page import Box, Line, Word
+from precheck.text.numerals import look_alike
 
+#: Small print under the slips that a bank's application makes.
+NO_STATEMENT = (
+    r"(?:ne constitue pas|ne vaut pas|n'est pas|is not|no es|kein(?:en)?) (?:une? |an? )?"
+    r"(?:releve (?:de compte|bancaire)|extrait de compte|(?:bank|account) statement|extracto|estado de cuenta|"
+    r"kontoauszug)"
+)
 #: An all-digit French account with a right RIB key always has the check digits 76: so read, they need no proof.
 _ALL_DIGITS = re.compile(r"FR76\d{23}")
 #: Word confidence from which OCR's reading of a digit is not doubted. Measured: right groups of digits have 0.95 and
 #: more; a letter taken for a digit among digits (Z for 7) reaches 0.82, and twice the same way.
 _SURE = 0.9
+_LOOKS, _SLIPS = 3, 3  # looks that agree; digits in which two prints of one account may differ
 
 
 @dataclass(frozen=True)
@@ -90,7 +98,11 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
         return _most_often(valid)
     best = max(accounts, key=lambda account: account.confidence)
     parts = rib_of(views)
-    if _sure(accounts) and (_unanimous(accounts) or (parts and "".join(parts.parts) == best.iban[4:])):
+    sure = [account for account in accounts if _sure(account)]
+    told = sure and all(_may_be(account, sure[0].iban) for account in accounts)
+    if told and (_unanimous(sure) or (parts and "".join(parts.parts) == sure[0].iban[4:])):
+        return sure[0], sure[0].judgement, False
+    if _against_parts(accounts, parts):
         return best, best.judgement, False
     repaired = _repaired(accounts, parts)
     if repaired:
@@ -98,15 +110,35 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
     return best, "unsure", False
 
 
-def _sure(accounts: list[Account]) -> bool:
-    """No reading was in doubt of a character: a letter that looks like a digit is misread the same way every time, but
-    seldom with confidence in every look."""
-    return all(account.confidence >= _SURE and not misfits(account.iban) for account in accounts)
+def _sure(account: Account) -> bool:
+    """No character was in doubt: a letter that looks like a digit is misread the same way every time, but seldom with
+    confidence in every look."""
+    return account.confidence >= _SURE and not misfits(account.iban)
+
+
+def _against_parts(accounts: list[Account], parts: "RibParts | None") -> bool:
+    """Three looks that all say the same, digit for digit, and not what the parts say, whose key is right: of a number
+    printed without gaps the confidence is that of its worst digit. One that looks like the other may be misread."""
+    best = accounts[0].iban
+    looks = {(account.look, account.box) for account in accounts}
+    if len(looks) < _LOOKS or any(account.iban != best for account in accounts) or misfits(best):
+        return False
+    if parts is None or not parts.certain or best[:2] not in {"FR", "MC"}:
+        return False
+    pairs = [(a, b) for a, b in zip(best, from_parts(best[:2], *parts.parts), strict=True) if a != b]
+    return 0 < len(pairs) <= _SLIPS and not any(look_alike(*pair) for pair in pairs)
+
+
+def _may_be(account: Account, iban: str) -> bool:
+    """Whether a reading says the same, or something else only where it was in doubt."""
+    alike = len(account.iban) == len(iban)
+    return alike and all(
+        place in account.doubtful for place, (a, b) in enumerate(zip(account.iban, iban, strict=True)) if a != b
+    )
 
 
 def _unanimous(accounts: list[Account]) -> bool:
-    """Every reading says the same, and there is more than one: another look, or another print of the number. One that
-    differs leaves all of them unsure."""
+    """Every reading says the same, and there is more than one: another look, or another print of the number."""
     readings = {(account.look, account.box) for account in accounts}
     return len({account.iban for account in accounts}) == 1 and len(readings) > 1
 
@@ -124,14 +156,18 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
-    """The one number that all ways to mend the readings come to; None where there is none, or where they differ."""
+    """The one number that all ways to mend the readings come to; None where there is none, or where they differ.
+
+    A digit that one reading is sure of, or that all of them give, is what is printed: to change it would hide a
+    misprint."""
+    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    certain |= _agreed(accounts)
     groups: dict[tuple[str, int], list[Account]] = {}
     for account in accounts:
         groups.setdefault((account.iban[:2], len(account.iban)), []).append(account)
     mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
     ways = [mixed]
-    ways.append({iban for account in accounts if (iban := _by_parts(account, parts))})
-    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, certain))})
     most = 1 if _unanimous(accounts) else 2
     ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
     for found in ways:
@@ -140,13 +176,22 @@ def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
     return None
 
 
-def _by_parts(account: Account, parts: "RibParts | None") -> str | None:
+def _agreed(accounts: list[Account]) -> frozenset[int]:
+    """Places where several readings of the same number give the same digit, and a digit it must be."""
+    ibans = {account.iban for account in accounts}
+    if len({(account.look, account.box) for account in accounts}) < 2 or len({len(iban) for iban in ibans}) > 1:
+        return frozenset()
+    alike = {place for place, column in enumerate(zip(*ibans, strict=True)) if len(set(column)) == 1}
+    return frozenset(alike).difference(*(misfits(iban) for iban in ibans))
+
+
+def _by_parts(account: Account, parts: "RibParts | None", certain: set[int]) -> str | None:
     """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely."""
     if parts is None or not parts.certain or account.iban[:2] not in {"FR", "MC"}:
         return None
     rebuilt = from_parts(account.iban[:2], *parts.parts)
     differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
-    return rebuilt if len(differing) <= 3 and differing <= account.doubtful else None
+    return rebuilt if len(differing) <= _SLIPS and differing <= account.doubtful - certain else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:

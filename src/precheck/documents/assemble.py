@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from precheck.documents.classify import Verdict, classify
+from precheck.documents.classify import CLEAR, Verdict, classify
 from precheck.documents.holders import half_told
 from precheck.documents.registry import KINDS
 from precheck.documents.spec import Fields, Kind
 from precheck.documents.view import PageView
 from precheck.model.document import Document, DocumentPage, Side
 from precheck.model.page import FileReading
+from precheck.text.dates import dates_in
 from precheck.text.names import Name, compare, misread
 
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
 #: An act that was delivered by itself, not copied into a book.
 _ISSUED = re.compile(r"copie integrale|certifiee? conforme|certified copy|pour copie conforme|expedid|rilasciat")
+_FEW_WORDS, _FAINT = 40, 1.8  # of the back of a card: words on it, and weight for it, at most and at least
+_OF_SOMEBODY = frozenset("surname given_names holder birth_date birth_place sex father mother document_number".split())
+_LIVING, _WELL_READ = 1980, 0.85
 _RIVAL = 2.5  # a bid of this weight for another kind keeps a page from being swallowed as a continuation
 
 
@@ -59,7 +63,7 @@ def assemble(readings: Sequence[FileReading], on: date) -> list[Assembled]:
     for reading in readings:
         if reading.status == "read":
             groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages], on)
-    groups = _both_sides(groups, on)
+    groups = _both_sides(_with_plain_backs(groups, on), on)
     return [_document(group, f"d{number}", on) for number, group in enumerate(groups, 1)]
 
 
@@ -72,7 +76,7 @@ def _of_file(verdicts: Sequence[Verdict], on: date) -> list[Group]:
         else:
             groups.append(Group(verdict.kind))
             groups[-1].add(verdict)
-    return _with_loose_ends(groups)
+    return _with_loose_ends(_with_plain_backs(groups, on))
 
 
 def _continues(group: Group, verdict: Verdict, on: date) -> bool:
@@ -93,7 +97,14 @@ def _continues(group: Group, verdict: Verdict, on: date) -> bool:
         return view.zones[0].mrz.lines == before.zones[0].mrz.lines
     if verdict.kind.id in {"rib", "passport", "visa"}:
         return False
-    return bool(_NEXT_PAGE.search(view.flat)) or not _titled(verdict)
+    return bool(_NEXT_PAGE.search(view.flat)) or not _titled(verdict) or _of_nobody(verdict.kind, view, on)
+
+
+def _of_nobody(kind: Kind, view: PageView, on: date) -> bool:
+    """A page that repeats the title and names nobody, nor any day of the last decades: the labels of a multilingual
+    extract in further languages, on its back. A page that was read badly may name somebody all the same."""
+    recent = any(each.value.year >= _LIVING for each in dates_in(view.flat))
+    return view.page.legibility > _WELL_READ and not recent and not kind.read([view], on).keys() & _OF_SOMEBODY
 
 
 def _titled(verdict: Verdict) -> bool:
@@ -124,6 +135,33 @@ def _with_loose_ends(groups: list[Group]) -> list[Group]:
         else:
             kept.append(group)
     return kept
+
+
+def _with_plain_backs(groups: list[Group], on: date) -> list[Group]:
+    """A picture that could not be told by itself is the back of the folder's only card without one, where its few words
+    speak for that and for nothing else."""
+    kept: list[Group] = []
+    for group in groups:
+        back = _plain_back(group)
+        fronts = [each for each in groups if back and each.kind is back.kind and {*each.sides} == {"front"}]
+        if back and len(fronts) == 1 and _complete_each_other(fronts[0], back, on):
+            fronts[0].add(back.verdicts[0])
+        else:
+            kept.append(group)
+    return kept
+
+
+def _plain_back(group: Group) -> Group | None:
+    """The page as a group of the kind whose back it may be."""
+    [first, *more] = group.verdicts
+    if group.kind or more or not first.bids or len(first.view.page.words) > _FEW_WORDS:
+        return None
+    best, rival = first.bids[0], first.bids[1].weight if len(first.bids) > 1 else 0.0
+    if not best.kind.plain_back or best.weight < _FAINT or best.weight - max(rival, 0.0) < CLEAR:
+        return None
+    back = Group(best.kind)
+    back.add(replace(first, kind=best.kind))
+    return back
 
 
 def _both_sides(groups: list[Group], on: date) -> list[Group]:

@@ -15,7 +15,9 @@ from precheck.text.civil import pattern, phrases
 from precheck.text.dates import dates_in
 from precheck.text.labels import is_label
 from precheck.text.language import languages_of, named_concepts
+from precheck.text.lines import spoken
 from precheck.text.names import tokens
+from precheck.text.persons import last_name_in
 from precheck.text.search import Found
 
 _BORN = (
@@ -39,6 +41,7 @@ _PLACE_IN_TEXT = re.compile(
     r"nascid[oa])(?: le [^,;:]{4,50}?| el [^,;:]{4,50}?| il [^,;:]{4,40}?)? ?(?:a|en notre commune|en|in|em|at)[ :]+"
     r"([^\W\d_][^,:;(\d]{1,40})"
 )
+_SEXED = re.compile(r"(?:de|du) sexe (?:fem|masc)\w+")
 _SEXES = {"m": "M", "h": "M", "f": "F", "e": "M", "k": "F", "w": "F", "w.": "F", "м": "M", "ж": "F", "ч": "M"}
 
 
@@ -47,7 +50,8 @@ def child(views: Sequence[PageView]) -> dict[str, Field]:
     fields = person(views, of_the_child) | over_labels(views)
     if not fields.keys() & {"holder", "surname", "given_names"}:
         fields |= in_signs(views) or _names(views)
-    fields = named(views, one_name(fields))
+    fields = one_name(fields)
+    fields = named(views, fields if fields.keys() & {"holder", "surname"} else fields | _of_a_sex(views))
     if "surname" in fields and "given_names" not in fields and (given := _called(views, fields["surname"].value)):
         fields["given_names"] = given
     born = in_parts(views) or date_for(views, _birth_date_label(), of_the_child) or _birth_date_in_text(views)
@@ -79,6 +83,17 @@ def _names(views: Sequence[PageView]) -> dict[str, Field]:
         if found := name_for(views, rf"(?:{label})(?!\W{{0,3}}(?:{_OF_OTHERS}))", of_the_child):
             fields[name] = found
     return fields
+
+
+def _of_a_sex(views: Sequence[PageView]) -> dict[str, Field]:
+    """Registers of France name the child before its sex: `… à Dakar : Élodie LEMOINE, du sexe féminin, fille de …`."""
+    for index, view in enumerate(views):
+        for found in view.finds(_SEXED):
+            words = [word for word in view.lines[found.line].words if word.box.right <= found.box.left + 1e-6]
+            name = last_name_in(spoken(words))
+            if name and len(tokens(name)) > 1:
+                return {"holder": field(found, index, name)}
+    return {}
 
 
 def _called(views: Sequence[PageView], surname: str) -> Field | None:

@@ -18,6 +18,7 @@ from precheck.text.signing import DONE_AT, NO_SIGNATURE, SIGN, STAMP
 
 _WORDS_OF_A_LABEL = 9  # a longer line is a sentence that speaks of signatures
 _BELOW, _ABOVE, _RIGHT, _LEFT = 0.13, 0.06, 0.33, 0.06  # where ink belongs to a label, as shares of the page
+_PRINT, _ASIDE = 0.6, 0.12  # confidence of a printed word; share of the page beside all of them
 _TALLER = 1.3  # times the height of print: less is a word that was not read
 
 
@@ -62,7 +63,11 @@ def _place(view: PageView, index: int, label: Found) -> Place:
 
 
 def _is_pen(ink: Box, view: PageView) -> bool:
-    return ink.height >= _TALLER * view.median_height
+    """Taller than print, and not far to the side of all that is printed: there lies the cloth of the table."""
+    printed = [word.box for word in view.page.words if word.confidence >= _PRINT]
+    left = min((box.left for box in printed), default=0.0) - _ASIDE
+    right = max((box.right for box in printed), default=1.0) + _ASIDE
+    return ink.height >= _TALLER * view.median_height and left <= (ink.left + ink.right) / 2 <= right
 
 
 def _holds(place: Box, ink: Box) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from precheck.documents.readers import align
 from precheck.documents.view import PageView
 from precheck.text.lines import spoken
-from precheck.text.search import Found
+from precheck.text.search import FoldedLine, Found
 
 CHILD_OF = re.compile(
     r"(?<![^\W_])(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|fils ?\(fille\)|ne|nee|issue?|"
@@ -44,6 +44,7 @@ INLINE = {
         rf"(?:母亲|母親|生母|【母】|母の氏名|母氏名|(?<![^\W_])母)[是为為姓名氏叫系:：】\s（(]*{_NAME}"
     ),
 }
+_SENTENCE = 5  # words of a line of running text; a label over a form has fewer
 _LINES_ON = 6  # lines over which the names may run
 
 
@@ -54,7 +55,8 @@ Named = list[tuple[str, Found, str]]  # father or mother, where, and the text th
 def in_text(view: PageView) -> Iterator[Named]:
     """Every place that may name parents in running text."""
     for place, line in enumerate(view.lines):
-        rows = [spoken(each.words) for each in view.lines[place : place + _LINES_ON]]
+        column = [each for each in view.lines[place : place + _LINES_ON] if not _in_margin(each, line)]
+        rows = [spoken(each.words) for each in column]
         original = " ".join(rows)
         ends = [sum(len(row) + 1 for row in rows[: count + 1]) - 1 for count in range(len(rows))]
         aligned = align(original)
@@ -66,6 +68,11 @@ def in_text(view: PageView) -> Iterator[Named]:
                     for name, (start, end) in zip(("father", "mother"), parts, strict=True)
                     if end > start
                 ]
+
+
+def _in_margin(line: FoldedLine, first: FoldedLine) -> bool:
+    """Whether a line stands beside running text, wholly left of it: the child's name, on the acts of France."""
+    return len(first.words) >= _SENTENCE and line.box.right < first.box.left
 
 
 def _end_of_name(text: str, start: int, end: int, ends: list[int]) -> int:

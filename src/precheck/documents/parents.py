@@ -1,13 +1,13 @@
 """The parents on a civil-status document: labelled in many languages, headed, or named in running text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from precheck.documents.lineage import CHILD_OF, CJK_NAME, HEADINGS, INLINE, in_text, two_names
 from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-from precheck.text.civil import pattern
+from precheck.text.civil import pattern, phrases
 from precheck.text.fold import fold
 from precheck.text.labels import is_label, is_label_word
 from precheck.text.search import Found
@@ -29,6 +29,9 @@ _PROSE = frozenset({"this", "that"})
 _SMALL = frozenset(
     "la le las los de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
 )
+_AND_OF = re.compile(r"^\W*et (?:de|d')\W*$")
+_NUMBERED = re.compile(r"^\W*\d{1,2}(?!\d)\W*")  # the number of a field before its label
+_MANY = 3  # words for one thing in a row that is all label
 _END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certifi")
 #: What a label about a parent may ask for instead of the name.
 _NOT_THE_NAME = (
@@ -66,11 +69,20 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
             if name not in fields and (found := _section(view, index, label)):
                 fields[name] = found
         if not {"father", "mother"} <= fields.keys():
-            fields = _said(view, index) | fields
+            fields = _said(view, index) | _and_of(view, index, fields) | fields
         spoken = view.first(LINEAGE) or view.first(CHILD_OF) or _bent_lineage(view)
         if spoken:
             fields.setdefault("_parents", field(spoken, index))
     return fields
+
+
+def _and_of(view: PageView, index: int, known: Mapping[str, Field]) -> dict[str, Field]:
+    """The registers of West Africa label the mother `Et de`, under the father's row."""
+    for found in view.values(_AND_OF) if "father" in known else ():
+        name = person_name(found.text)
+        if name and _can_be_a_name(found) and _like_a_name(name) and not _NOBODY.match(found.folded):
+            return {"mother": field(found, index, name)}
+    return {}
 
 
 def _bent_lineage(view: PageView) -> Found | None:
@@ -122,9 +134,17 @@ def _inline(view: PageView, index: int, name: str) -> Field | None:
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
     for found in labelled(view, label, unless=_NOT_THE_NAME, wanted=_can_be_a_name):
         name = person_name(found.text)
-        if name and _like_a_name(name) and not _NOBODY.match(found.folded):
+        if name and _like_a_name(name) and not _NOBODY.match(found.folded) and not _of_the_row(view, found, label):
             return field(found, index, name)
     return None
+
+
+def _of_the_row(view: PageView, found: Found, label: str) -> bool:
+    """The last words of a row that is the one word in many languages: `9 Mère · Mother · Mutter · Madre · Ana`."""
+    known = phrases("father") if label is FATHER else phrases("mother")
+    words = re.findall(r"[^\W\d_]+", found.folded)
+    row = view.lines[found.line].text
+    return all(word in known for word in words) and len(re.findall(rf"(?<![^\W_])(?:{label})(?![^\W_])", row)) >= _MANY
 
 
 def _can_be_a_name(found: Found) -> bool:
@@ -148,7 +168,7 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
     """A heading ("Mutter", "9 Mère · Mother") over a form of its own: the first two values in the column under it."""
     other = re.compile(rf"(?<![^\W_])(?:{MOTHER if label is FATHER else FATHER})(?![^\W_])")
     for heading in view.finds(rf"(?<![^\W_])(?:{label})(?![^\W_])"):
-        if not is_label(view.lines[heading.line].text):
+        if not is_label(_NUMBERED.sub("", view.lines[heading.line].text)):
             continue
         values: list[tuple[Found, str]] = []
         for found in _column_under(view, heading, other):

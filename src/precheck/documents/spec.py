@@ -216,6 +216,7 @@ class Kind:
 
     `side` tells front from back of a card; kinds without sides leave it.
     `booklet`: pages of the same file that cannot be told (a cover, an address, stamps) are further pages of it.
+    `plain_back`: its other side shows nothing that is checked; beside a front a few words of it tell it.
     `holds`: types that its inner pages look like, as the acts copied into a family record book.
     `parts`: fields that must agree for two pages to be one document (a number, a name).
     """
@@ -226,6 +227,7 @@ class Kind:
     check: Callable[[Document, Sequence[PageView], Case], Iterable[Finding]] = no_checks
     side: Callable[[PageView], Side] = no_side
     two_sided: bool = False
+    plain_back: bool = False
     booklet: bool = False
     holds: frozenset[str] = frozenset()
 

@@ -11,12 +11,16 @@ from datetime import date
 
 _YEARS = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(?:[-/–_.|]|a|au|to|al|bis|und|et|and)\s?((?:20)?\d\d)(?![\d/]|[.-]\d)")
 _RUN_TOGETHER = re.compile(r"(?<![\d/.\-])(20\d\d)\s?(20\d\d)(?![\d/]|[.-]\d)")  # OCR loses the dash
+#: Or bends what stands before: `8@26 / 2027`, `universitai2825/2026`.
+_HEADLESS = re.compile(r"(?<![\d/.\-])(?!20\d\d)\d{0,2}(\d\d)\s?[-/–]\s?(20\d\d)(?![\d/]|[.-]\d)")
 _SINGLE = re.compile(
     r"\b(?:annee (?:universitaire|academique)|academic year)\s?[:\-]?\s?(20\d\d)(?!/|\s?[-/–_.,|]?\s?\d)"
 )
 _LABEL = re.compile(
     r"annee|academi|scolaire|universitaire|year|session|inscri|enrol|rentree|curso|ano lectivo|studienjahr|au titre"
 )
+
+_YEAR = re.compile(r"annee|academi|year")
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class FoundYear:
 
 def years_in(folded: str) -> Iterator[FoundYear]:
     """`"annee universitaire 2026/27"` → 2026-2027. The two years must follow each other."""
-    pairs = list(_pairs(folded))
+    pairs = list(_pairs(folded)) or list(_headless(folded))
     yield from pairs
     for match in _SINGLE.finditer(folded):  # one year under a label is the one in which it begins
         if all(match.start(1) >= pair.end or match.end(1) <= pair.start for pair in pairs):
@@ -49,6 +53,13 @@ def _pairs(folded: str) -> Iterator[FoundYear]:
             labelled = bool(_LABEL.search(before))
             if pattern is _YEARS or labelled:
                 yield FoundYear(f"{first}-{first + 1}", match.start(), match.end(), labelled)
+
+
+def _headless(folded: str) -> Iterator[FoundYear]:
+    for match in _HEADLESS.finditer(folded):
+        second = int(match[2])
+        if int(match[1]) == (second - 1) % 100 and _YEAR.search(folded[max(match.start() - 40, 0) : match.start()]):
+            yield FoundYear(f"{second - 1}-{second}", match.start(), match.end(), labelled=True)
 
 
 def accepted(on: date) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _SUPPORT, _MEAN_SUPPORT = 0.5, 0.65  # share of each side, and of all, along whi
 _STEEPEST = 26  # degrees that the upper or lower side may slope
 _OUTSIDE = 0.12  # how far outside the picture a corner may lie
 _MOST_CONTENT = 0.3  # of the page: what is written on more of it gains nothing by being cut out
+_ACROSS = 0.66  # of a side of the page: a card (86 mm) or booklet (125 mm) on A4 is shorter, a line of a letter is not
 _STANDS_OUT = 20  # gray levels between sheet and table
 
 
@@ -40,11 +41,13 @@ def find_sheets(gray: Gray, glyphs: Boxes) -> list[Corners]:
 
 def find_content(shape: tuple[int, ...], glyphs: Boxes) -> Corners | None:
     """The corners of the part of an empty page where all letters stand, None where they fill it: a card copied onto
-    a sheet of paper is read larger on its own."""
+    a sheet of paper is read larger on its own. A short letter is not cut out: its signature stands below its words."""
     if len(glyphs) < 20:
         return None
     centres = (glyphs[:, :2] + glyphs[:, 2:]) / 2 / (shape[1], shape[0])
     low, high = centres.min(axis=0), centres.max(axis=0)
+    if (high - low).max() > _ACROSS:
+        return None
     room = np.maximum(0.12 * (high - low), 0.03)
     low, high = np.maximum(low - room, 0), np.minimum(high + room, 1)
     if float(np.prod(high - low)) > _MOST_CONTENT:

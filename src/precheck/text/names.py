@@ -90,6 +90,7 @@ _TITLES = frozenset(
     ]
 )
 _STROKES = str.maketrans({"!": "i", "|": "i"})  # what OCR makes of an upright stroke inside a name
+_HOOKS = re.compile(r"(?<=[^\W\d_])\](?=[^\W\d_])")  # and of a J: `GJERG]I`
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -108,7 +109,7 @@ class Name:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The comparable parts of a name: folded, without titles and particles (kept where nothing else is there)."""
-    parts = [part for part in _TOKEN.findall(fold(text).translate(_STROKES)) if part not in _TITLES]
+    parts = [part for part in _TOKEN.findall(_HOOKS.sub("j", fold(text)).translate(_STROKES)) if part not in _TITLES]
     core = tuple(part for part in parts if part not in _PARTICLES)
     return core or tuple(parts)
 

@@ -94,3 +94,12 @@ def count(words: str) -> int:
         else:
             current += _UNITS.get(word, 0)
     return total + current
+
+
+#: Characters that OCR takes for each other.
+_ALIKE = frozenset("17 38 56 68 08 06 69 89 09 14 27 49 35 0O 0D 0Q 1I 1L 2Z 5S 6G 8B".split())
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Whether OCR may have read one digit, or a letter beside it, for the other."""
+    return "".join(sorted((one, other))) in _ALIKE

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from precheck.documents.accounts import account_fields
+from precheck.documents.accounts import NO_STATEMENT, account_fields
 from precheck.documents.codes import of_type
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
@@ -83,6 +83,7 @@ KIND = Kind(
             most=5,
         ),
         Pattern(1.0, "iban", r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"),
+        Pattern(-8.0, "no-statement", NO_STATEMENT),
         Phrases(
             -3.0,
             some(

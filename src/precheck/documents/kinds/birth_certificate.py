@@ -28,6 +28,7 @@ from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 from precheck.text.civil import civil_words
+from precheck.text.names import Name, compare
 
 #: Said on extracts that leave the parents out.
 _SHORT = (
@@ -38,7 +39,10 @@ _READABLE, _READABLE_SCAN = 0.75, 0.85
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = child(views) | parents(views)
+    named, told = child(views), parents(views)
+    if "holder" in named and any(_same(named["holder"], told.get(name)) for name in ("father", "mother")):
+        del named["holder"]  # running text names the parents with their births, too
+    fields = named | told
     code, words = language(views)
     if code:
         fields["language"] = Field(code, min(1.0, words / 8), read_from="words")
@@ -46,6 +50,10 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         if found := view.first(_SHORT):
             fields["_short_form"] = field(found, index)
     return fields
+
+
+def _same(one: Field, other: Field | None) -> bool:
+    return other is not None and compare(Name(one.value), Name(other.value)) == "same"
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.forms import doubtful
-from precheck.documents.insured import expiry_date, insured_person
+from precheck.documents.insured import a_name, expiry_date, insured_person
 from precheck.documents.lexicon import folded
 from precheck.documents.readers import field
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
@@ -89,17 +89,40 @@ _CODES = frozenset(
     "AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK UK".split()
 )
 _SPELT = {"EL": "GRC", "UK": "GBR"}
+_NAMES, _CODE = ("surname", "given_names"), 2  # the code of the state has two letters
+_PLACED = 0.65  # confidence of what its place alone tells
+_DIGITS = re.compile(r"\d{3}|\d\d[/. ]\d\d")
 _FRENCH = r"\b(?:cnamts|cnam\b|cpam|caisse primaire|mgen)\b"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = insured_person(views)
+    fields = _in_their_places(views) | insured_person(views)
     fields |= _number(views)
     if until := expiry_date(views) or _last_date(views, on):
         fields["expiry_date"] = until
     if "issuer" not in fields and (code := _country_code(views)):
         fields["issuer"] = code
     return fields
+
+
+def _in_their_places(views: Sequence[PageView]) -> dict[str, Field]:
+    """Surname and given names where no label of the small print was read: they stand in this order between
+    the title and the first number, on every state's card. Not sure enough to say that the card is somebody else's."""
+    for index, view in enumerate(views):
+        title = next((found for phrase in _TITLES if (found := view.phrase(phrase))), None)
+        if title is None:
+            continue
+        names: list[Field] = []
+        for line in view.page.lines[title.line + 1 :]:
+            value = line.text.strip()
+            if _DIGITS.search(value):
+                break
+            if a_name(value) and value.isupper() and len(value) > _CODE:
+                sure = min(word.confidence for word in line.words)
+                names.append(Field(value, round(min(sure, _PLACED), 3), index, line.box, confirm=True))
+        if len(names) == len(_NAMES):
+            return dict(zip(_NAMES, names, strict=True))
+    return {}
 
 
 def _number(views: Sequence[PageView]) -> dict[str, Field]:
@@ -140,11 +163,20 @@ def _last_date(views: Sequence[PageView], on: date) -> Field | None:
 
 
 def _side(view: PageView) -> Side:
-    front = any(view.phrase(title) for title in _TITLES) or any(True for _ in view.finds(_NUMBER))
-    other = any(view.phrase(phrase) for phrase in (*_NATIONAL, *_REVERSE))
+    titles = {found.line for title in _TITLES if (found := view.phrase(title))}
+    front = bool(titles) or any(True for _ in view.finds(_NUMBER))
+    other = any(_beyond(view, phrase, titles) for phrase in (*_NATIONAL, *_REVERSE))
     if front and other:
         return "both"
     return "back" if other else "front"
+
+
+def _beyond(view: PageView, phrase: str, titles: set[int]) -> bool:
+    """Whether a phrase stands outside the title, of which it may be a part, or nearly (Krankenversicherungskarte)."""
+    found = view.phrase(phrase)
+    if found is None or found.line not in titles:
+        return found is not None
+    return any(each.line not in titles for each in view.finds(re.escape(phrase)))
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -215,4 +247,5 @@ KIND = Kind(
     check=_check,
     side=_side,
     two_sided=True,
+    plain_back=True,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from precheck.documents.accounts import account_fields, domestic_fields, rib_of
+from precheck.documents.accounts import NO_STATEMENT, account_fields, domestic_fields, rib_of
 from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.person_words import CIVILITY
@@ -17,6 +17,7 @@ from precheck.identifiers.iban import bank_of, in_sepa, judge
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.numerals import look_alike
 
 _HOLDER = (
     r"(?<!est )(?<!sont )(?<!bien )titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|"
@@ -26,6 +27,7 @@ _HOLDER = (
 )
 #: Whether the number is right or not, refunds are not paid there.
 _NEVER_SEPA = frozenset({"MA", "TN", "DZ"})
+_SLIPS = 2  # characters of the parts that OCR may have taken for others
 _CODED = of_type("03")
 _BIC = re.compile(r"\b(?:bic|swift)\b.{0,40}?\b([a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?)\b")
 _SAVINGS = r"\blivret (?:a|jeune|de developpement|d'epargne)\b|\bldds?\b|compte (?:sur livret|epargne)|savings account"
@@ -125,6 +127,9 @@ def _parts(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
     if printed == iban[4:]:
         return
     where: dict[str, Any] = {"document": document.id, "file": document.files[0], "box": parts.box}
+    pairs = [pair for pair in zip(printed, iban[4:], strict=False) if pair[0] != pair[1]]
+    if not parts.certain and len(pairs) <= _SLIPS and all(look_alike(*pair) for pair in pairs):
+        return  # the key tells that the parts were misread, the valid number how
     if not parts.certain:
         yield finding(
             "iban-mismatch", severity="warning", outcome="inconclusive", expected=iban[4:], found=printed, **where
@@ -163,6 +168,7 @@ KIND = Kind(
             ),
             most=6,
         ),
+        Pattern(5.0, "no-statement", NO_STATEMENT),
         Phrases(
             -2.5,
             some(
