@@ -12,7 +12,7 @@ RUNS ?= 1000000
 QUICK := tests/text tests/identifiers tests/checks tests/requirements tests/documents tests/i18n tests/intake tests/report
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy wheel demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile fuzz lock licences sbom setup setup-dev
+.PHONY: help accuracy wheel demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile bench-serve fuzz lock licences sbom setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -59,6 +59,9 @@ bench-quality: setup-dev  ## which cause is named for poor pictures, and false a
 
 bench-batch: setup-dev  ## many folders: folders a second and memory; WHAT=digital, mixed or simulated
 	$(BIN)/python -m benchmarks.batch $(WHAT)
+
+bench-serve: setup-dev  ## the page: how soon it is there and answers, thirty visits at once, what is left of an hour
+	$(BIN)/python -m benchmarks.serve
 
 bench-births: setup-dev  ## birth certificates of the world: told, read, parents; SHAPE=scans or photos draws them
 	$(BIN)/python -m benchmarks.births --shape $(SHAPE)

@@ -157,6 +157,19 @@ set_up_fonts() {
     "Run this, then try again:  sudo apt-get install$missing"
 }
 
+# Some tests look at pages in a browser; where none can be had they are skipped, and that is said once.
+set_up_browser() {
+  for each in chromium chromium-browser google-chrome; do
+    ! has "$each" || return 0
+  done
+  has dpkg-query && [ ! -f .venv/.no-browser ] || return 0
+  say "Installing a browser for the tests (chromium) …"
+  install_packages apt-get chromium || {
+    say "Chromium could not be installed: tests of pages will be skipped."
+    date >.venv/.no-browser
+  }
+}
+
 # ---------------------------------------------------------------- Python
 
 find_python() {
@@ -221,6 +234,7 @@ case ${1:-} in
   run | dev)
     set_up_tesseract
     set_up_environment "$1"
+    [ "$1" = run ] || set_up_browser
     ;;
   languages) set_up_languages ;;
   fonts) set_up_fonts ;;

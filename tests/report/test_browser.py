@@ -1,6 +1,6 @@
 """The HTML report in a real browser: narrow, without JavaScript, from either side, and for those who cannot see it.
 
-Needs Chromium and, from `pip install .[browser]`, playwright to drive it and axe-core to judge it.
+Needs Chromium; playwright drives it and axe-core judges.
 """
 
 import shutil
@@ -17,7 +17,7 @@ from precheck.report.to_html import to_html
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 if not CHROMIUM:
     pytest.skip("no Chromium on this machine", allow_module_level=True)
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install .[browser])")
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from precheck.cli.prepare import prepare_command
 from precheck.cli.render import render_command
 from precheck.cli.requirements import requirements_command
 from precheck.cli.roster import roster_command
+from precheck.cli.serve import serve_command
 from precheck.cli.welcome import welcome
 from precheck.errors import ExitCode, PrecheckError
 from precheck.i18n.catalogue import translator
@@ -41,6 +42,7 @@ cli.add_command(check_command)
 cli.add_command(prepare_command)
 cli.add_command(batch_command)
 cli.add_command(roster_command)
+cli.add_command(serve_command)
 cli.add_command(explain_command)
 cli.add_command(requirements_command)
 cli.add_command(render_command)

@@ -54,6 +54,11 @@ def gather(paths: Iterable[Path]) -> list[Source]:
     return _with_distinct_paths(sorted(sources, key=lambda source: source.path))
 
 
+def from_bytes(name: str, data: bytes) -> list[Source]:
+    """The sources that one file makes which somebody sends: itself, or what is in it where it is an archive."""
+    return [Source(shown(name), size=len(data), ignored=True)] if is_noise(name) else list(_content(name, data))
+
+
 def shown(name: str) -> str:
     """A name fit for a report: undecodable bytes, control characters and direction marks become visible marks."""
     decoded = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

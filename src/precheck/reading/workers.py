@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from precheck import private
 from precheck.model.page import FileReading
@@ -62,6 +62,10 @@ class Readers:
         self._try(answer, task, 1)
         return answer
 
+    def run(self, function: Callable[..., Result], *arguments: object) -> "Future[Result]":
+        """Any other work on what strangers sent, in the same workers under the same limits. It may raise."""
+        return cast("Future[Result]", self._scheduled(function, arguments))
+
     def _pool(self) -> Any:
         from pebble import ProcessPool
 
@@ -74,17 +78,17 @@ class Readers:
         )
 
     def _try(self, answer: "Future[FileReading]", task: Task, times: int) -> None:
-        inner = self._scheduled(task)
+        inner = self._scheduled(read_file, (*task, self._options))
         inner.add_done_callback(lambda done: self._answer(answer, done, task, times))
 
-    def _scheduled(self, task: Task) -> Any:
-        arguments = {"args": (*task, self._options), "timeout": self._limits.seconds}
+    def _scheduled(self, function: Callable[..., Any], arguments: tuple[object, ...]) -> Any:
+        given = {"args": arguments, "timeout": self._limits.seconds}
         with self._lock:
             try:
-                return self._pools[-1].schedule(read_file, **arguments)
+                return self._pools[-1].schedule(function, **given)
             except RuntimeError:  # it broke: a worker was killed while it had nothing to do
                 self._pools.append(self._pool())
-                return self._pools[-1].schedule(read_file, **arguments)
+                return self._pools[-1].schedule(function, **given)
 
     def _answer(self, answer: "Future[FileReading]", done: Any, task: Task, times: int) -> None:
         try:

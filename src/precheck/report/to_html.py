@@ -1,7 +1,10 @@
 """The report as one HTML file that needs nothing else: no script, no font and no picture from outside."""
 
+import re
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context
@@ -11,7 +14,10 @@ from precheck.i18n.catalogue import Translator
 from precheck.model.report import Report
 from precheck.report.direction import isolated
 from precheck.report.templating import environment
-from precheck.report.view import view
+from precheck.report.view import View, view
+
+# What the templates write of style: where a box lies, in numbers alone.
+_STYLE = re.compile(r'style="((?:(?:left|top|width|height):[0-9.%-]+;?)+)"')
 
 # Status, severity, verdict or certainty: its look, and the sign beside the word for those who see no colour.
 _LOOKS = {
@@ -38,17 +44,47 @@ _LOOKS = {
 }
 
 
+@dataclass(frozen=True)
+class Fragments:
+    """The report for a page that frames it: `boxes` are rules of style, so that the markup bears none itself."""
+
+    view: View
+    opening: str
+    papers: str
+    origins: str
+    boxes: str
+
+
 def to_html(report: Report, translator: Translator, show_values: bool = False) -> str:
     """The whole report as one page."""
-    direction = translator.text("page.direction")
-    return _template().render(
-        view=view(report, translator, show_values=show_values),
-        direction=direction,
-        said=translator.text,
-        t=lambda msgid, **data: isolated(translator.text(msgid, **data), direction),
-        count=translator.count,
-        masked=not show_values,
+    return _template("report.html").render(_context(report, translator, show_values=show_values))
+
+
+def to_fragments(report: Report, translator: Translator) -> Fragments:
+    """The same report in parts, without a list of its files, numbers hidden."""
+    context = _context(report, translator, show_values=False)
+    rules: list[str] = []
+
+    def placed(match: re.Match[str]) -> str:
+        rules.append(f'[data-at="{len(rules)}"]{{{match[1]}}}')
+        return f'data-at="{len(rules) - 1}"'
+
+    opening, papers, origins = (
+        _STYLE.sub(placed, _template(f"{name}.html").render(context)) for name in ("opening", "papers", "origins")
     )
+    return Fragments(context["view"], opening, papers, origins, "\n".join(rules))
+
+
+def _context(report: Report, translator: Translator, *, show_values: bool) -> dict[str, Any]:
+    direction = translator.text("page.direction")
+    return {
+        "view": view(report, translator, show_values=show_values),
+        "direction": direction,
+        "said": translator.text,
+        "t": lambda msgid, **data: isolated(translator.text(msgid, **data), direction),
+        "count": translator.count,
+        "masked": not show_values,
+    }
 
 
 @pass_context
@@ -56,8 +92,8 @@ def _isolate(context: Context, text: str) -> Markup:
     return isolated(text, context["direction"])
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
+@lru_cache(maxsize=8)
+def _template(name: str) -> Template:
     made = environment()
     made.filters |= {
         "look": lambda name: _LOOKS[name][0],
@@ -67,4 +103,4 @@ def _template() -> Template:
         "capital": lambda text: text[:1].upper() + text[1:],
         "isolate": _isolate,
     }
-    return made.get_template("report.html")
+    return made.get_template(name)
