@@ -196,13 +196,16 @@ def _context() -> Any:
 
 @cache
 def _pages() -> Any:
-    """Numbers shared with the workers: the pages that each has read."""
-    return _context().RawArray("L", 1021)
+    """Numbers shared with the workers: the pages that each has read; none where there is no room for them."""
+    try:
+        return _context().RawArray("L", 1021)
+    except OSError:
+        return None
 
 
 def pages_read() -> int:
     """How many pages the workers of this process have read so far."""
-    return sum(_pages())
+    return sum(_pages() or ())
 
 
 def warm_up() -> None:
