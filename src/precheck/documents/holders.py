@@ -148,14 +148,21 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
             line = view.lines[found.line]
             words = [word for word in line.words if word.box.right <= found.box.left + 1e-6]
             if any(char.isalpha() for word in words for char in word.text) and not IS.fullmatch(align(spoken(words))):
-                name = last_name_in(spoken(words))
+                name = _parted(spoken(words)) or last_name_in(spoken(words))
                 before = align(spoken(words))
-                at = before.rfind(align(name)) if name else 0
+                at = max(before.rfind(align(name)), before.rfind(align(name.split()[0]))) if name else 0
                 lead = before[:at] or (view.lines[found.line - 1].text if found.line else "")
                 if name and not ALIVE.search(lead) and not UNDERSIGNED.search(lead) and not OFFICE.search(lead):
                     yield Named(name, found, index)
             elif name := _over(view, found.line) or _under(view, found.line):
                 yield Named(name, found, index)
+
+
+def _parted(text: str) -> str | None:
+    """`Ms KAUFMANN, Leonie,` → `KAUFMANN Leonie`: a comma between the two, nothing before them but a civility."""
+    parts = [part.strip() for part in without_civility(text).rstrip(" ,").split(",")]
+    both = " ".join(parts)
+    return both if len(parts) == 2 and parts[0].isupper() and is_mixed(both) and like_a_person(both) else None
 
 
 def _over(view: PageView, place: int) -> str | None:

@@ -27,6 +27,7 @@ from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
 from precheck.text.labels import begins_as_label, ends_name, is_label
 from precheck.text.lines import spoken
+from precheck.text.persons import like_a_person
 from precheck.text.script import script_of
 from precheck.text.search import Found
 
@@ -159,7 +160,7 @@ def named_after(views: Sequence[PageView], lead: str) -> Field | None:
             following = view.lines[found.line + 1].words if found.line + 1 < len(view.lines) else []
             for text in (rest, " ".join(word.text for word in following)):
                 name = person_name(text)
-                if name and len(name.split()) >= 2:
+                if name and like_a_person(name):
                     return field(found, index, name)
     return None
 

@@ -95,7 +95,8 @@ KIND = Kind(
             some(
                 """
                 titre de sejour; residence permit; passport; certifie que; iban; annee universitaire; facture;
-                permis de conduire; driving licence; pieces justificatives; photocopie; copie de; veuillez; student
+                permis de conduire; driving licence; pieces justificatives; photocopie; copie de;
+                veuillez; student; consulaire; consular; consulat; ambassade; embassy
                 """
             ),
         ),

@@ -25,7 +25,15 @@ KIND = Kind(
                 assurance scolaire; bon de commande; purchase order; receipt; ticket de caisse; attestation de
                 stage; contrat de travail; employment contract; certificat de bapteme; baptism certificate;
                 attestation de travail; rib de votre creancier; mandat de prelevement; non-disclosure agreement;
-                conditions generales; demande d'acte; certificate of no marriage; attestation de responsabilite
+                conditions generales; demande d'acte; carte consulaire; carte d'identite consulaire; consular card;
+                inscription consulaire; attestation de bourse; attribution de bourse; conditionnelle de bourse;
+                attestation d'adhesion; attestation de mutuelle; attestation de complementaire; carte de tiers payant;
+                certificat de vie; attestation de recensement; journee defense et citoyennete; certificat individuel de
+                participation; ephoto; e-photo; code photo; lettre de recommandation; recommendation letter; letter of
+                recommendation; diplome d'etudes en langue francaise; diplome approfondi de langue francaise;
+                certificate of insurance; insurance certificate; certificat d'assurance; carnet de vaccination;
+                international certificate of vaccination; visite medicale; visite d'accueil;
+                certificate of no marriage; attestation de responsabilite
                 civile; trade licence; certificat de residence; certificate of employment; verification of
                 employment; billet de train; reservation; confirmation de commande; recu de paiement; devis; avis de
                 virement; outward remittance advice; remittance advice; confirmation de virement;
@@ -87,6 +95,7 @@ KIND = Kind(
             sejour; quittance de loyer; multirisque habitation; responsabilite civile locative;
             accord franco-algerien; carte de sejour;
             certificat de residence pour algerien; certificat de residence de ressortissant algerien;
+            certificat de residence d'algerien; certificat de residence algerien;
             point de livraison;
             frais de scolarite; droits d'inscription; tuition fees; adresse d'installation
             """

@@ -105,7 +105,9 @@ KIND = Kind(
                     """
                     lieu de consommation; adresse d'installation; adresse du logement; adresse de consommation;
                     adresse de facturation; adresse de la ligne; titulaire du contrat; titulaire de la ligne;
-                    titulaire; logement; appartement; appt; chambre; résidence; locataire; n° client; numéro client;
+                    n° de client; votre numéro; votre ligne; ligne n°; adresse du branchement;
+                    titulaire; logement; appartement; appt; chambre; résidence; locataire; n°
+                    client; numéro client;
                     référence client; compte client; identifiant client; identifiant; votre espace client; espace
                     client; customer number; account number; property; tenant
                     """
@@ -123,13 +125,15 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    habitation; multirisque habitation; risques locatifs; responsabilité civile locative; logement
+                    habitation; contrat habitation; multirisque habitation; risques locatifs;
+                    responsabilité civile locative; logement
                     situé; logement assuré; local assuré; bien assuré; risque assuré
                     """
                 ),
                 folded(
                     """
-                    locataire; en qualité de; adresse du risque; appartement; studio; chambre; résidence principale;
+                    locataire; en qualité de; adresse du risque; adresse du bien; adresse du
+                    logement; adresse assurée; appartement; studio; chambre; résidence principale;
                     occupant; copropriétaire; propriétaire; pièces; pièce
                     """
                 ),
@@ -151,7 +155,7 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; locataire; résident;
+                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; loue; locataire; résident;
                     résidente; a résidé; lives at; resides at; is a resident; tenant
                     """
                 ),
@@ -175,7 +179,9 @@ KIND = Kind(
             6.0,
             some(
                 """
-                quittance de loyer; attestation d'hebergement; attestation de logement; avis d'imposition; avis
+                quittance de loyer; attestation d'hebergement; attestation de logement; attestation de
+                location; certificat de logement; bail de colocation;
+                avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
                 rent receipt; declaration d'hebergement; tenancy agreement; facture de gaz; votre facture

@@ -62,6 +62,15 @@ KIND = Kind(
                 ),
             ),
         ),
+        Together(
+            6.5,
+            "receipt-for-a-time",
+            (
+                folded("récépissé"),
+                folded("titre de séjour; carte de séjour; certificat de résidence; droit au séjour; demande d'asile"),
+                folded("valable; valide; jusqu'au; validité; expire; autorise la présence; autorisé à séjourner"),
+            ),
+        ),
         CodeCue(9.0, "2d-doc-13", _CODED),
         Title(
             7.5,
@@ -87,7 +96,8 @@ KIND = Kind(
             -4.0,
             some(
                 """
-            confirmation de depot; attestation de depot; ne vaut pas titre; ne constitue pas un droit; confirmation
+            confirmation de depot; attestation de depot; ne vaut pas; ne constitue pas; ne justifie pas; ne permet pas;
+            ne prolonge pas; confirmation
             de la validation
             """
             ),

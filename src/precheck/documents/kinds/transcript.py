@@ -2,7 +2,7 @@
 
 from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Kind, Phrases, Title, Together
+from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
 
 KIND = Kind(
     id="transcript",
@@ -57,14 +57,21 @@ KIND = Kind(
             some(
                 """
                 releve de notes; releve de notes et resultats; releve de notes et de resultats; transcript of
-                records; academic transcript; official transcript; bulletin de notes; transcript; diplome;
+                records; academic transcript; official transcript; bulletin de notes; transcript;
                 attestation de reussite; attestation de reussite au diplome; bulletin du; bulletin scolaire;
                 bulletin trimestriel;
                  historico escolar; certificado de
-                calificaciones; degree certificate; diploma; grade report; statement of results; attestation de
+                calificaciones; degree certificate; grade report; attestation de succes; transcript of academic record;
+                attestation de reussite provisoire; attestation provisoire de reussite; statement of
+                results; attestation de
                 diplome; bulletin semestriel
                 """
             ),
+        ),
+        Pattern(
+            6.0,
+            "diploma",
+            r"^\W*(?:le )?(?:diplome|diploma)\b(?! ?(?:prepare|vise|:|d'etudes en langue|approfondi de langue))[^:]{0,60}$",
         ),
         Phrases(
             0.9,
@@ -73,7 +80,7 @@ KIND = Kind(
                 note; notes; moyenne; appreciations; conseil de classe; ects; credits; semestre 1; semestre;
                 mention; gpa; grade; grades; coefficient;
                 coef; resultat; resultats; session 1; ajourne; a obtenu; assez bien; decerne; conferred; awarded;
-                valide
+                valide; avec succes; declare admis; declaree admise
                 """
             ),
             most=5,
