@@ -37,6 +37,7 @@ _AFTER_KIN = re.compile(
     r"(?!.*(?:est nee?|was born|nacio|nasceu)\b)"
 )
 _DAY_MONTH_YEAR = re.compile(r"\bdia\W+(.{1,30}?)\W+mes\W+(.{1,20}?)\W+ano\W+(.{4,30}?)(?= lugar| hora| en |$)")
+_YEAR_MONTH_DAY = re.compile(r"\bano\W+(\d{4})\W+mes\W+([a-z]{3,10}|\d\d?)\W+dia\W+(\d{1,2})\b")  # Colombia
 _CODED = re.compile(r"\bjo\W+(\d{1,2})\W+mo\W+(\d{1,2})\W+an\W+(\d{4})\b")  # the signs of the CIEC extract
 _SIGNS = re.compile(
     r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)"
@@ -85,6 +86,9 @@ def in_parts(views: Sequence[PageView]) -> Field | None:
             days = dates_in(f"{day}/{month}/{year}")
         elif cells := _DAY_MONTH_YEAR.search(view.flat):
             coded, days = cells, dates_in("{} de {} de {}".format(*cells.groups()))
+        elif coded := _YEAR_MONTH_DAY.search(view.flat):
+            year, month, day = coded.groups()
+            days = dates_in(f"{day}/{month}/{year}")
         else:
             continue
         if days and coded:

@@ -13,11 +13,12 @@ from precheck.documents.person_words import (
     CIVILITY_FIRST,
     FULL_NAME,
     GIVEN,
+    NAME,
     NAME_STOP,
     NO_NAMES,
     OF_OTHERS,
     READING,
-    SURNAME,
+    SURNAME_ONLY,
 )
 from precheck.documents.view import PageView, Zone
 from precheck.identifiers.academic_year import years_in
@@ -77,6 +78,8 @@ def person_name(text: str) -> str | None:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
     stop = NAME_STOP.search(folded)
     name, rest = (cleaned[: stop.start()], cleaned[stop.start() :]) if stop else (cleaned, "")
+    if rest[:1].isdigit() and name[-1:].isalpha():
+        name = name.rpartition(" ")[0]  # the word goes on in figures: a number, as `FR76 …`
     name = _without_labels(name.strip(" .:;-–—_*/·"), rest.strip())
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
@@ -185,6 +188,17 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
             yield found, value
 
 
+def _in_two(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
+    """`surname` and `given_names`. `Name` alone is a surname (`Name | Vornamen`), beside `Surname` the given one."""
+    surname, given = name_for(views, SURNAME_ONLY, mine), name_for(views, GIVEN, mine)
+    called = name_for(views, NAME, mine) if surname is None or given is None else None
+    if surname is None:
+        surname = called
+    elif given is None and called and not set(fold(called.value).split()) & set(fold(surname.value).split()):
+        given = called
+    return {name: found for name, found in (("surname", surname), ("given_names", given)) if found}
+
+
 def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     """`surname`, `given_names` (or `holder` where they are written as one) and `birth_date`, as far as labelled."""
     fields: dict[str, Field] = {}
@@ -192,9 +206,7 @@ def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     if whole and len(whole.value.split()) >= 2:
         fields["holder"] = whole
     else:
-        for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
-            if found := name_for(views, label, mine):
-                fields[name] = found
+        fields |= _in_two(views, mine)
     if born := date_for(views, BIRTH_DATE, mine):
         fields["birth_date"] = born
     return fields
@@ -253,15 +265,22 @@ def zones_of(views: Sequence[PageView]) -> list[tuple[int, Zone]]:
 
 def printed_holder(views: Sequence[PageView], expiry: str) -> dict[str, Field]:
     """What an identity document prints beside its zone: names, birth date, and the date for the label `expiry`."""
-    fields = {
-        name: found
-        for name, label in (("surname", SURNAME), ("given_names", GIVEN))
-        if (found := name_for(views, label))
-    }
+    fields = _in_two(views)
     for name, label in (("birth_date", BIRTH_DATE), ("expiry_date", expiry)):
         if dated := date_for(views, label):
             fields[name] = dated
+    if "birth_date" not in fields and (born := _in_a_row(views)):
+        fields["birth_date"] = born
     return fields
+
+
+def _in_a_row(views: Sequence[PageView]) -> Field | None:
+    """Sex, nationality and birth date in one row under their labels, as on European cards: `F ARM 12 05 1998`."""
+    for index, view in enumerate(views):
+        found = view.first(r"^[mfx] [a-z]{3} (\d\d[ ./-]\d\d[ ./-]\d{4})$")
+        if found and (born := first_date(found.groups[0])):
+            return field(found, index, born.isoformat())
+    return None
 
 
 _FAINT = 0.8  # confidence of a character below which its field is to be compared with the paper

@@ -23,8 +23,8 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 EXPIRY = (
-    r"date d'expiration|date of expiry|card expiry|expiration|expire le|fin de validite|"
-    r"valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
+    r"date d'expiration|date of expiry|expiry date|validite ?/ ?expiry|card expiry|expiration|"
+    r"expire le|fin de validite|valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
 )
 
 _CODED = identity("residence-permit")

@@ -16,12 +16,14 @@ from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 _CODED = of_foreigner("2", "3")  # extension of the examination, favourable decision
-_UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|expire le|date de fin de validite|fin de validite"
+_UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|date de fin de validite|fin de validite"
+#: Not "titre expiré le": that one was to be renewed.
+_EXPIRES = r"(?<!titre )(?<!sejour )(?<!carte )(?<!visa )(?<!passeport )expire le"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = {**lasting_numbers(views), **named(views, person(views), card=True)}
-    if until := date_for(views, _UNTIL) or period(views).get("period_end") or date_for(views, r"au(?= \d)"):
+    if until := date_for(views, _UNTIL) or period(views).get("period_end") or date_for(views, rf"{_EXPIRES}|au(?= \d)"):
         fields["expiry_date"] = until
     return with_code(fields, code_fields(views, _CODED, person_values))
 

@@ -152,7 +152,9 @@ KIND = Kind(
                 identite bancaire; rib; r.i.b; account details; coordonnees bancaires; bank account details; account
                 confirmation; attestation de compte; details de votre compte; details du compte; informations
                 bancaires; bankverbindung; account information; bank details; iban / bic; vos coordonnees bancaires;
-                mon rib; attestation de domiciliation bancaire; account ownership; titularite de compte
+                mon rib; attestation de domiciliation bancaire; account ownership; titularite de
+                compte; titularidad de cuenta; certificado de titularidad;
+                titolarita del conto; comprovativo de iban; kontobestatigung
                 """
             ),
         ),

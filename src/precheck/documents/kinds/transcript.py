@@ -71,7 +71,8 @@ KIND = Kind(
         Pattern(
             6.0,
             "diploma",
-            r"^\W*(?:le )?(?:diplome|diploma)\b(?! ?(?:prepare|vise|:|d'etudes en langue|approfondi de langue))[^:]{0,60}$",
+            r"^\W*(?:le )?(?:diplome|diploma)\b"
+            r"(?! ?(?:prepare|vise|:|d'etudes en langue|approfondi de langue))[^:]{0,60}$",
         ),
         Phrases(
             0.9,
