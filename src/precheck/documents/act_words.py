@@ -20,7 +20,7 @@ SWORN_OVER_AN_ACT = (
     folded(
         """
         acte de naissance; certificat de naissance; extrait de naissance; registre des naissances; acte de mariage;
-        certificat de mariage; extrait de mariage; état civil; l'état civil
+        certificat de mariage; extrait de mariage
         """
     ),
 )
@@ -33,6 +33,10 @@ _HEADS = (
 OF_A_MARRIAGE = (
     rf"^\W*{_HEADS}\b[^:;,]{{0,50}}(?<![^\W_])(?:matrimonio|mariages?|casamento|marriages?|huwelijk|casatorie|malzenstwa)"
     r"(?![^\W_])(?! (?:de los padres|des parents|dos pais|dei genitori|of the parents))"
+)
+#: The same of a death.
+OF_A_DEATH = (
+    rf"^\W*{_HEADS}\b[^:;,]{{0,50}}(?<![^\W_])(?:deces|deaths?|defuncion|obito|morte|overlijden|zgonu)(?![^\W_])"
 )
 #: On acts of birth: whether the parents are married.
 PARENTS_MARRIED = (

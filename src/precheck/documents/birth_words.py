@@ -209,7 +209,7 @@ NATIVE_SUPPORT = tuple(
 AGAINST = some(
     """
     acte de mariage; marriage certificate; certificate of marriage; certificat de mariage;
-    acte de deces; death certificate; certificat de deces; certificate of death; livret de famille;
+    acte de deces; death certificate; certificat de deces; certificate of death;
     casier judiciaire; certificat de nationalite; certificat de celibat; certificat de coutume;
     bapteme; baptism; certifie que l'etudiant; annee universitaire; pieces a fournir;
     pieces justificatives; application form; worksheet; please print; please complete;

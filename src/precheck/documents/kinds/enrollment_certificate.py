@@ -26,6 +26,14 @@ _ISSUED = r"fait a|done at|delivre le|issued on|date d'edition|edite le|le"
 _PERIOD = re.compile(r"\b(?:du|from|de)\b.{4,24}\b(?:au|to|until|a)\b.{4,24}")
 _NOT_FINAL = r"sous reserve|provisoire|provisional|pre-?inscription|preinscri|conditional(?:ly)?|en attente de"
 
+#: People are enrolled in lists, registers and examinations, too.
+_ELSEWHERE = (
+    r"\binscri(?:ption|te?s?)\b(?:\(e\))?(?: a| au| aux| en| sur| dans)?(?: la| le| les| l'| une?| des| l)? ?'?"
+    r"(?:listes?|examens?|epreuves?|sessions? d|session du|concours|registres? d|file d'attente|tournoi|"
+    r"competition|tests?|consulaire|electoral|tcf|tef|delf|dalf|ielts|toefl|toeic|permis|ordre d|newsletter|stage|"
+    r"france travail|pole emploi|chomage|demandeurs?)"
+    r"|demandeurs? d'emploi"
+)
 #: "This letter is not a certificate of enrolment": of a paper that speaks of the certificate and is another one.
 _IS_NONE = (
     r"(?:ne (?:constitue|vaut|remplace|saurait constituer|tient)|n'est|\bis not|does not (?:constitute|replace)|"
@@ -131,14 +139,14 @@ KIND = Kind(
                     """
                     certifie; certifions; atteste; attestons; confirme; confirmons; soussigné; soussignée; soussignés;
                     certify; certifies; certified; confirm; confirms; attest; to whom it may concern; certifica;
-                    bestätigen; bescheinigt; certificat; certificate
+                    bestätigen; bescheinigt
                     """
                 ),
                 folded(
                     """
                     scolarisé; scolarisée; scolarisé(e); suit les cours; suit les enseignements; suit des études;
                     suit la formation; suit une formation; suit la première année; suit la deuxième année; suit la
-                    troisième année; suit sa; poursuit ses études; fréquente; est étudiant; est étudiante; est
+                    troisième année; poursuit ses études; fréquente; est étudiant; est étudiante; est
                     étudiant(e); est élève; est inscrit; est inscrite; est inscrit(e); en qualité d'étudiant; en
                     qualité d'élève; en qualité d'étudiante; is enrolled; is registered; been registered; is attending;
                     attending our; full-time student; full time student; is a student; exchange student; incoming
@@ -207,6 +215,7 @@ KIND = Kind(
             most=2,
         ),
         Pattern(-6.0, "says-it-is-none", _IS_NONE),
+        Pattern(-7.0, "enrolled-in-something-else", _ELSEWHERE),
     ),
     read=_read,
     check=_check,

@@ -4,6 +4,7 @@ licences …
 `other` is an answer: it keeps such a page from being taken for a requested document.
 """
 
+from precheck.documents.act_words import OF_A_DEATH
 from precheck.documents.codes import of_type
 from precheck.documents.lexicon import some
 from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title
@@ -25,7 +26,11 @@ KIND = Kind(
                 assurance scolaire; bon de commande; purchase order; receipt; ticket de caisse; attestation de
                 stage; contrat de travail; employment contract; certificat de bapteme; baptism certificate;
                 attestation de travail; rib de votre creancier; mandat de prelevement; non-disclosure agreement;
-                conditions generales; demande d'acte; carte consulaire; carte d'identite consulaire; consular card;
+                conditions generales; demande d'acte; carte consulaire; carte d'identite consulaire;
+                demande de passeport; liste electorale; listes
+                electorales; demandeurs d'emploi; inscription a l'examen; offre de pret; timbre electronique; certificat
+                de coutume; pacte civil de solidarite; attestation de fin de formation; attestation de
+                fin d'etudes; consular card;
                 inscription consulaire; attestation de bourse; attribution de bourse; conditionnelle de bourse;
                 attestation d'adhesion; attestation de mutuelle; attestation de complementaire; carte de tiers payant;
                 certificat de vie; attestation de recensement; journee defense et citoyennete; certificat individuel de
@@ -86,6 +91,7 @@ KIND = Kind(
             ),
             most=1,
         ),
+        Pattern(4.5, "of-a-death", OF_A_DEATH),
         Pattern(1.0, "web-address", r"\bwww\.|https?://"),
         Phrases(
             -2.5,

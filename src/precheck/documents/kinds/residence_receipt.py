@@ -9,7 +9,7 @@ from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, person
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
+from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.validity import expiry
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
@@ -18,6 +18,9 @@ from precheck.model.finding import Finding
 _CODED = of_foreigner("2", "3")  # extension of the examination, favourable decision
 _UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|date de fin de validite|fin de validite"
 #: Not "titre expiré le": that one was to be renewed.
+_NO_RIGHT = (
+    r"ne (?:vaut|constitue|justifie)\b.{0,45}(?:sejour|regularite|\bdroit|titre)|ne prolonge pas|ne tient pas lieu"
+)
 _EXPIRES = r"(?<!titre )(?<!sejour )(?<!carte )(?<!visa )(?<!passeport )expire le"
 
 
@@ -79,7 +82,9 @@ KIND = Kind(
             some(
                 """
                 recepisse de demande de carte de sejour; recepisse de demande de titre de sejour; recepisse de
-                demande; attestation de prolongation d'instruction; attestation de prolongation; attestation de
+                premiere demande; recepisse de demande de duplicata; recepisse de demande de
+                renouvellement; attestation de prolongation d'instruction; attestation de
+                prolongation; attestation de
                 decision favorable
                 """
             ),
@@ -94,12 +99,13 @@ KIND = Kind(
             ),
             most=4,
         ),
+        Pattern(-7.0, "no-right-of-stay", _NO_RIGHT),
         Phrases(
             -4.0,
             some(
                 """
-            confirmation de depot; attestation de depot; ne vaut pas; ne constitue pas; ne justifie pas; ne permet pas;
-            ne prolonge pas; confirmation
+            confirmation de depot; attestation de depot; demande de passeport; demande de visa; carte
+            nationale; confirmation
             de la validation
             """
             ),

@@ -55,8 +55,9 @@ TITLES = some(
 #: Papers that are translated as well, and say nothing of civil status.
 _NO_CIVIL_STATUS = some(
     """
-    releve de notes; diplome; baccalaureat; permis de conduire; extrait du casier judiciaire; certificat de scolarite;
-    contrat de travail; attestation de travail; releve bancaire
+    releve de notes; diplome; diploma; degree; transcript; academic record; driving licence; driver's license;
+    criminal record; police clearance; employment certificate; baccalaureat; permis de conduire; extrait du casier judiciaire; certificat de scolarite;
+    contrat de travail; acte de divorce; certificat de divorce; attestation de travail; releve bancaire
     """
 )
 
@@ -66,13 +67,16 @@ KIND = Kind(
         Together(6.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
         Title(6.5, TITLES),
         Title(9.0, TRANSLATED_FROM),
-        Title(-6.0, OTHER_ACTS + _NO_CIVIL_STATUS),
+        Title(-15.0, OTHER_ACTS + _NO_CIVIL_STATUS),
         Phrases(  # a translator's offer or bill, a page on how to have an act translated
-            -4.0,
+            -6.0,
             some(
                 """
                 devis; facture; tarif; tarifs; tva; veuillez; vous devez; pieces a fournir; pieces justificatives;
-                bonjour; votre demande; votre commande; quote; invoice; comment faire
+                bonjour; votre demande; votre commande; honoraires; prestation; prestations;
+                reglement; montant; prix; merci de; delai; delais;
+                modalites; tarification; nos services; nos traducteurs; prenez contact; dear; quote;
+                invoice; comment faire
                 """
             ),
             most=2,
