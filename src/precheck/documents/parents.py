@@ -57,7 +57,7 @@ _PARENTAL = (
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NOBODY = re.compile(
     r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a|nil\b|none\b|not (?:stated|known|given)|"
-    r"pere\b|mere\b|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
+    r"pere\b|mere\b|matrimonio|mariage|casamento|marriage|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
 )
 
 
@@ -183,7 +183,11 @@ def _of_the_row(view: PageView, found: Found, label: str) -> bool:
 def _can_be_a_name(found: Found) -> bool:
     """Whether a text can be a value: no label, and not the next row of the form (`Mère : …`)."""
     head, sign, _ = found.folded.partition(":")
-    row = bool(sign) and any(is_label_word(word) for word in re.findall(r"[^\W\d_]+", head))
+    words = re.findall(r"[^\W\d_]+", head)
+    two = words[:2] and all(word[:1].isupper() for word in found.text.split()[:2])
+    if two and len(words) > 2 and not any(map(is_label_word, words[:-1])):
+        words = words[:-1]  # `Padre: Luis ZAMORANO Madre: …` in one line
+    row = bool(sign) and any(map(is_label_word, words))
     return not row and not is_label(found.folded)
 
 

@@ -56,7 +56,8 @@ TITLES = some(
 _NO_CIVIL_STATUS = some(
     """
     releve de notes; diplome; diploma; degree; transcript; academic record; driving licence; driver's license;
-    criminal record; police clearance; employment certificate; baccalaureat; permis de conduire; extrait du casier judiciaire; certificat de scolarite;
+    criminal record; police clearance; employment certificate; baccalaureat; permis de conduire; extrait du casier
+    judiciaire; certificat de scolarite;
     contrat de travail; acte de divorce; certificat de divorce; attestation de travail; releve bancaire
     """
 )
