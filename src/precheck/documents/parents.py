@@ -20,11 +20,14 @@ _NAME_OF = (
     r"des )?"
 )
 FATHER = (
-    _NAME_OF + r"(?:father(?:'s)?(?: full| current| legal)*(?: name)?|vater(?:s)?|parent ?1|1er parent|father/parent|"
+    _NAME_OF + r"(?:father(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: full| current| legal)*(?: name)?|"
+    r"vater(?:s)?|parent ?1|1er parent|father/parent|"
     rf"tatal(?:ui)?|ho va ten cha|(?:{pattern('father')})(?: و(?:لقبه|نسبته|شهرته|كنيته|عائلته))?)"
 )
 MOTHER = (
-    _NAME_OF + r"(?:mother(?:'s)?(?: full| current| legal| maiden)*(?: name)?|mutter|parent ?2|2eme parent|2nd parent|"
+    _NAME_OF + r"(?:mother(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: full| current| legal| maiden)*(?: name)?"
+    r"(?: (?:prior to|before) (?:first )?marriage)?|"
+    r"mutter|parent ?2|2eme parent|2nd parent|"
     rf"mother/parent|ho va ten me|(?:{pattern('mother')})(?: و(?:لقبها|نسبتها|شهرتها|كنيتها|عائلتها))?)"
 )
 _PROSE = frozenset({"this", "that"})
@@ -57,7 +60,8 @@ _PARENTAL = (
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NOBODY = re.compile(
     r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a|nil\b|none\b|not (?:stated|known|given)|"
-    r"pere\b|mere\b|matrimonio|mariage|casamento|marriage|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
+    r"pere\b|mere\b|matrimonio|mariage|casamento|marriage|"
+    r"date\b|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
 )
 
 

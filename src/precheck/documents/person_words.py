@@ -4,7 +4,8 @@ import re
 
 # Labels in the languages of the documents.
 _WHOSE = (
-    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|interesse|titulaire|beneficiaire|student|holder|"
+    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|apprentie?|candidate?|stagiaire|interesse|"
+    r"titulaire|beneficiaire|student|holder|"
     r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
 )
 SURNAME_ONLY = (
@@ -13,6 +14,7 @@ SURNAME_ONLY = (
     r"primer apellido|apellidos?|cognome|nachname|"
     r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?"
 )
+SECOND_SURNAME = r"segundo apellido|apellido materno|2º apellido|second surname"
 #: A surname where nothing else is called so, else the given name.
 NAME = r"(?<!given )(?<!first )(?<!last )(?<!middle )(?<!family )(?<!other )name\b|holder's name"
 SURNAME = rf"{SURNAME_ONLY}|{NAME}"
@@ -28,7 +30,7 @@ FULL_NAME = (
     r"student)(?= ?:)"
 )
 BIRTH_DATE = (
-    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
+    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|born(?= ?:)|"
     r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
     r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -18,11 +19,11 @@ from precheck.documents.person_words import (
     NO_NAMES,
     OF_OTHERS,
     READING,
+    SECOND_SURNAME,
     SURNAME_ONLY,
 )
-from precheck.documents.view import PageView, Zone
+from precheck.documents.view import PageView
 from precheck.identifiers.academic_year import years_in
-from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
@@ -191,6 +192,9 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
 def _in_two(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     """`surname` and `given_names`. `Name` alone is a surname (`Name | Vornamen`), beside `Surname` the given one."""
     surname, given = name_for(views, SURNAME_ONLY, mine), name_for(views, GIVEN, mine)
+    second = name_for(views, SECOND_SURNAME, mine) if surname else None
+    if surname and second and not set(fold(second.value).split()) & set(fold(surname.value).split()):
+        surname = replace(surname, value=f"{surname.value} {second.value}")
     called = name_for(views, NAME, mine) if surname is None or given is None else None
     if surname is None:
         surname = called
@@ -257,12 +261,6 @@ def latest_date(views: Sequence[PageView], on: date, *, unless: str = "") -> Fie
     return Field(value.isoformat(), 0.7, index, line.box)
 
 
-def zones_of(views: Sequence[PageView]) -> list[tuple[int, Zone]]:
-    """All machine-readable zones with the index of their page, valid ones first."""
-    zones = [(index, zone) for index, view in enumerate(views) for zone in view.zones]
-    return sorted(zones, key=lambda pair: not pair[1].mrz.valid)
-
-
 def printed_holder(views: Sequence[PageView], expiry: str) -> dict[str, Field]:
     """What an identity document prints beside its zone: names, birth date, and the date for the label `expiry`."""
     fields = _in_two(views)
@@ -281,47 +279,3 @@ def _in_a_row(views: Sequence[PageView]) -> Field | None:
         if found and (born := first_date(found.groups[0])):
             return field(found, index, born.isoformat())
     return None
-
-
-_FAINT = 0.8  # confidence of a character below which its field is to be compared with the paper
-
-
-def zone_fields(views: Sequence[PageView], on: date) -> dict[str, Field]:
-    """The fields of the best machine-readable zone; a field whose characters were overruled is to be confirmed."""
-    zones = zones_of(views)
-    if not zones:
-        return {}
-    index, zone = zones[0]
-    mrz, reading = zone.mrz, zone.reading
-    birth, expiry = mrz.birth_date(on), mrz.expiry_date(on)
-    values = {
-        "surname": mrz.surname,
-        "given_names": mrz.given_names,
-        "document_number": mrz.document_number,
-        "nationality": mrz.nationality,
-        "sex": mrz.sex,
-        "birth_date": birth.isoformat() if birth else "",
-        "expiry_date": expiry.isoformat() if expiry else "",
-    }
-    unsure = {field_at(mrz.format, line, column) for line, column in reading.overruled} | {
-        field_at(mrz.format, line, column)
-        for line, row in enumerate(reading.confidence)
-        for column, value in enumerate(row)
-        if value < _FAINT
-    }
-    characters = [value for line in reading.confidence for value in line]
-    confidence = round(sum(characters) / max(len(characters), 1), 3)
-    fields = {
-        name: Field(
-            value,
-            confidence,
-            index,
-            reading.box,
-            "mrz",
-            confirm=name in unsure or (name in {"surname", "given_names"} and bool(unsure & {"names"})),
-        )
-        for name, value in values.items()
-        if value.strip("<")
-    }
-    fields["mrz"] = Field("\n".join(reading.lines), confidence, index, reading.box, "mrz", confirm=bool(unsure))
-    return fields

@@ -64,7 +64,9 @@ KIND = Kind(
                 vous etes admis(e); est admis; est admise; est
                 admis(e); a ete admis; a ete admise; nous avons le plaisir; j'ai le plaisir; pleased to inform;
                 pleased to offer; your application; votre candidature; conditional; a ete retenue; congratulations;
-                felicitations; jury d'admission; finaliser votre inscription; proceder a votre inscription; has been
+                felicitations; jury d'admission; finaliser votre inscription; proceder a votre
+                inscription; have been selected; has been selected; selected to
+                join; delighted to inform; happy to inform; your place; nous sommes heureux; welcome you; has been
                 admitted; have been admitted; has been accepted; have been accepted; commission pedagogique; est
                 autorise a s'inscrire; est autorisee a s'inscrire; subject to; ne vaut pas inscription; ne constitue
                 pas; avis favorable; provisoirement inscrit; provisoirement inscrite; provisionally; definitive apres;

@@ -12,11 +12,11 @@ from precheck.documents.forms import period
 from precheck.documents.holders import named
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import some
-from precheck.documents.readers import printed_holder, zone_fields
+from precheck.documents.readers import printed_holder
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, place, zone_checks
 from precheck.documents.view import PageView
-from precheck.documents.zones import is_permit
+from precheck.documents.zones import is_permit, zone_fields
 from precheck.identifiers.countries import alpha3
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field

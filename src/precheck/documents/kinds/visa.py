@@ -11,11 +11,11 @@ from datetime import date
 from precheck.documents.forms import period
 from precheck.documents.holders import named
 from precheck.documents.lexicon import some
-from precheck.documents.readers import date_for, field, zone_fields
+from precheck.documents.readers import date_for, field
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
 from precheck.documents.validity import age, day, expiry, place, zone_checks
 from precheck.documents.view import PageView
-from precheck.documents.zones import is_visa
+from precheck.documents.zones import is_visa, zone_fields
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
