@@ -156,7 +156,8 @@ KIND = Kind(
                 folded(
                     """
                     année universitaire; année scolaire; année académique; année de formation; année d'études; academic
-                    year; au titre de l'année; semestre; semester; rentrée; classes; exchange; erasmus; curso
+                    year; au titre de l'année; pour l'année; semestre; semester; rentrée; classes;
+                    exchange; erasmus; curso
                     académico; anno accademico; studienjahr
                     """
                 ),
