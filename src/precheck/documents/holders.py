@@ -35,6 +35,7 @@ from precheck.text.search import Found
 
 _UPPER_PART = 0.62  # of the lines of a page: below it stand those who sign
 
+_SHORTEST_ALONE = 4  # letters of a name that stands for a whole one
 _HALF = 0.55  # confidence of half a name: checks leave it out
 _FAINT = 0.65  # confidence of a name that nothing but its looks tells: it calls no paper somebody else's
 
@@ -156,6 +157,8 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
                     yield Named(name, found, index)
             elif name := _over(view, found.line) or _under(view, found.line):
                 yield Named(name, found, index)
+            elif name := _only_name(view, found.line):
+                yield Named(name, replace(found, confidence=min(found.confidence, _FAINT)), index)
 
 
 def _parted(text: str) -> str | None:
@@ -177,6 +180,16 @@ def _over(view: PageView, place: int) -> str | None:
     if len(rows) > 1 and len(rows[-1].split()) <= 3 and rows[-2].isupper() and (name := _bare(" ".join(rows[-2:]))):
         return name
     return None
+
+
+def _only_name(view: PageView, place: int) -> str | None:
+    """`Monsieur SURYANTO` over `né le …`: people of one name, where a line before certifies it of them."""
+    if place < 2 or not CERTIFIED.search(view.lines[place - 2].text + " "):
+        return None
+    row = spoken(view.lines[place - 1].words)
+    name = person_name(row)
+    alone = name and row != name and name == without_civility(row)
+    return name if alone and name and name.isupper() and name.isalpha() and len(name) >= _SHORTEST_ALONE else None
 
 
 def _under(view: PageView, place: int) -> str | None:
