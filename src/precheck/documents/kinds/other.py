@@ -33,7 +33,8 @@ KIND = Kind(
                 fin d'etudes; consular card;
                 inscription consulaire; attestation de bourse; attribution de bourse; conditionnelle de bourse;
                 attestation d'adhesion; attestation de mutuelle; attestation de complementaire; carte de tiers payant;
-                certificat de vie; attestation de recensement; journee defense et citoyennete; certificat individuel de
+                certificat de vie; attestation de droits a conduire; international de vaccination; centre de
+                vaccination; attestation de recensement; journee defense et citoyennete; certificat individuel de
                 participation; ephoto; e-photo; code photo; lettre de recommandation; recommendation letter; letter of
                 recommendation; diplome d'etudes en langue francaise; diplome approfondi de langue francaise;
                 certificate of insurance; insurance certificate; certificat d'assurance; carnet de vaccination;

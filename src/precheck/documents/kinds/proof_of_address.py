@@ -98,7 +98,8 @@ KIND = Kind(
                 folded(
                     """
                     kwh; point de livraison; point de comptage; pdl; pce; électricité; gaz naturel; consommation
-                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; forfait mobile;
+                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; bbox;
+                    freebox; livebox; haut débit; très haut débit; adsl; forfait mobile;
                     facture mobile; forfait; communications; ligne fixe;
                     ligne mobile; téléphonie; loyer; charges locatives; provision sur charges; redevance;
                     electricity;
@@ -146,6 +147,20 @@ KIND = Kind(
                     assurance; assureur; assuré; contrat; garanties; garanti; garantit; garantissant; sociétaire
                     """
                 ),
+            ),
+        ),
+        Together(
+            6.5,
+            "a-contract-for-a-home",
+            (
+                folded("atteste; attestons; certifie; certifions; attestation; certificat"),
+                folded(
+                    """
+                    contrat de fourniture; contrat d'électricité; contrat de gaz; contrat d'énergie; contrat d'eau;
+                    fourniture d'électricité; fourniture de gaz; abonnement d'électricité
+                    """
+                ),
+                folded("logement; adresse; point de livraison; lieu de consommation; habitation; appartement"),
             ),
         ),
         Together(

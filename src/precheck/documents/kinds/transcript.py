@@ -33,7 +33,8 @@ KIND = Kind(
                     """
                     semestre; semester; crédits; credits; ects; coefficient; coef; moyenne générale; gpa;
                     cgpa; créditos; moyenne;
-                    average; média; mittelwert; durchschnitt; المعامل; الرصيد; السداسي; المعدل; 学分; семестр;
+                    leistungspunkte; gesamtnote; durchschnittsnote; average; média; mittelwert;
+                    durchschnitt; المعامل; الرصيد; السداسي; المعدل; 学分; семестр;
                     tín chỉ; kredi
                     """
                 ),
@@ -44,7 +45,9 @@ KIND = Kind(
             folded(
                 """
                 كشف النقاط; كشف العلامات; كشف درجات; 成绩单; 毕业证书; 学位证书; bảng điểm; bằng tốt nghiệp; transkript;
-                notenspiegel; zeugnis; abschlusszeugnis; expediente académico; certificado de notas; título
+                academic record; grade sheet; notenübersicht; leistungsübersicht; leistungsnachweis; notenauszug;
+                estratto della carriera; notenspiegel; zeugnis; abschlusszeugnis; expediente
+                académico; certificado de notas; título
                 de grado;
                 certificato degli esami; diploma di laurea; академическая справка; приложение к диплому; диплом;
                 зачетная книжка; attestation de diplôme; provisional certificate of degree; mark sheet; marksheet;
