@@ -19,7 +19,8 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
         declaration de naissance; extrait de naissance; extrait du registre des naissances; copie d'acte de
         naissance;
         extrait des registres de l'etat civil; fiche individuelle de naissance; registre des naissances;
-        extrait du registre de l'etat civil; souche d'acte de naissance; volet n°1; volet 1
+        extrait du registre de l'etat civil; souche d'acte de naissance; jugement suppletif; jugement
+        declaratif de naissance; volet n°1; volet 1
         """
     ),
     "en": some(
@@ -119,7 +120,14 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     "hi": ("जन्म प्रमाण पत्र", "जन्म प्रमाण-पत्र", "जन्म प्रमाणपत्र"),
     "mr": ("जन्म दाखला",),
     "ne": ("जन्मदर्ता प्रमाणपत्र", "जन्म दर्ता प्रमाण पत्र", "जन्म दर्ता प्रमाणपत्र"),
-    "mg": ("sora-piankohonana", "kopian'ny sora-piankohonana", "fahaterahana"),
+    "mg": (
+        "sora-piankohonana",
+        "kopian'ny sora-piankohonana",
+        "fahaterahana",
+        "sora-pahaterahana",
+        "sora-paherana",
+        "bokim-piankohonana",
+    ),
     "sr": ("извод из матичне књиге рођених", "матичне књиге рођених", "izvod iz maticne knjige rodenih"),
     "mk": ("извод од матичната книга на родените", "извод од матична книга на родените"),
     "be": ("пасведчанне аб нараджэнні",),
@@ -201,7 +209,7 @@ NATIVE_SUPPORT = tuple(
 AGAINST = some(
     """
     acte de mariage; marriage certificate; certificate of marriage; certificat de mariage;
-    acte de deces; death certificate; certificat de deces; certificate of death; livret de famille;
+    acte de deces; death certificate; certificat de deces; certificate of death;
     casier judiciaire; certificat de nationalite; certificat de celibat; certificat de coutume;
     bapteme; baptism; certifie que l'etudiant; annee universitaire; pieces a fournir;
     pieces justificatives; application form; worksheet; please print; please complete;

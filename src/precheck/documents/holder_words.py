@@ -41,9 +41,11 @@ CERTIFIED = re.compile(
     r"(?<![^\W_])(?:(?:certif|attest|confirm)[a-z]*(?:\(e\))?(?: par la presente)? (?:que|qu'|that|che|dass)|"
     r"bestatig[a-z]*,? dass|(?:certif|attest|confirm)[a-z]* (?:as of|on) [\d\w ]{6,20}?(?: that)?|"
     r"(?:certif|attest|confirm)[a-z]* that as of \d{1,2} [a-z]+ \d{4}|"
-    r"(?:l'|un |cet )enfant(?: (?:pre)?nommee?)?|(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
+    r"(?:l'|un |cet )enfant(?: (?:de|du) sexe (?:masculin|feminin),?)?(?: (?:pre|de)?nommee?)?|"
+    r"(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
     r"(?:est nee?|e nat[oa]|nasceu|nacio) [^:]{2,70}:|"
-    rf"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
+    rf"to ?: ?(?={CIVILITY})|est nee?(?:\(e\))? (?!le |a |au |aux |en |dans |hors )|"
+    r"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
     rf"(?:decerne|delivre|attribue|accorde|confere)e? a(?= {CIVILITY}| m )) ?{_WHO}"
 )
 #: After these somebody has handed something in.
@@ -78,7 +80,8 @@ OFFICE = re.compile(
 )
 #: After a name alone on its line: a number, a birth, a course.
 ALONE = re.compile(
-    r"(?:nee?\b|ne\(e\)|born|[12] ?\d\d ?[01]\d ?\d|n°|no\b|numero|ine\b|id\b|matricule|date of birth|date de naiss)"
+    r"(?:nee?\b|ne\(e\)|born|[mfx] [a-z]{3} \d\d|"
+    r"[12] ?\d\d ?[01]\d ?\d|n°|no\b|numero|ine\b|id\b|matricule|date of birth|date de naiss)"
 )
 _NEAR = r"(?:,? (?:mineure?|minor|menor(?: de edad)?|unique|cadet(?:te)?|ainee?|aged? \d+|agee? de \d+ ans|legal))*"
 #: The child in a letter of the parents.

@@ -35,6 +35,7 @@ from precheck.text.search import Found
 
 _UPPER_PART = 0.62  # of the lines of a page: below it stand those who sign
 
+_SHORTEST_ALONE = 4  # letters of a name that stands for a whole one
 _HALF = 0.55  # confidence of half a name: checks leave it out
 _FAINT = 0.65  # confidence of a name that nothing but its looks tells: it calls no paper somebody else's
 
@@ -148,14 +149,23 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
             line = view.lines[found.line]
             words = [word for word in line.words if word.box.right <= found.box.left + 1e-6]
             if any(char.isalpha() for word in words for char in word.text) and not IS.fullmatch(align(spoken(words))):
-                name = last_name_in(spoken(words))
+                name = _parted(spoken(words)) or last_name_in(spoken(words))
                 before = align(spoken(words))
-                at = before.rfind(align(name)) if name else 0
+                at = max(before.rfind(align(name)), before.rfind(align(name.split()[0]))) if name else 0
                 lead = before[:at] or (view.lines[found.line - 1].text if found.line else "")
                 if name and not ALIVE.search(lead) and not UNDERSIGNED.search(lead) and not OFFICE.search(lead):
                     yield Named(name, found, index)
             elif name := _over(view, found.line) or _under(view, found.line):
                 yield Named(name, found, index)
+            elif name := _only_name(view, found.line):
+                yield Named(name, replace(found, confidence=min(found.confidence, _FAINT)), index)
+
+
+def _parted(text: str) -> str | None:
+    """`Ms KAUFMANN, Leonie,` → `KAUFMANN Leonie`: a comma between the two, nothing before them but a civility."""
+    parts = [part.strip() for part in without_civility(text).rstrip(" ,").split(",")]
+    both = " ".join(parts)
+    return both if len(parts) == 2 and parts[0].isupper() and is_mixed(both) and like_a_person(both) else None
 
 
 def _over(view: PageView, place: int) -> str | None:
@@ -170,6 +180,16 @@ def _over(view: PageView, place: int) -> str | None:
     if len(rows) > 1 and len(rows[-1].split()) <= 3 and rows[-2].isupper() and (name := _bare(" ".join(rows[-2:]))):
         return name
     return None
+
+
+def _only_name(view: PageView, place: int) -> str | None:
+    """`Monsieur SURYANTO` over `né le …`: people of one name, where a line before certifies it of them."""
+    if place < 2 or not CERTIFIED.search(view.lines[place - 2].text + " "):
+        return None
+    row = spoken(view.lines[place - 1].words)
+    name = person_name(row)
+    alone = name and row != name and name == without_civility(row)
+    return name if alone and name and name.isupper() and name.isalpha() and len(name) >= _SHORTEST_ALONE else None
 
 
 def _under(view: PageView, place: int) -> str | None:

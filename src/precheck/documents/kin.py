@@ -37,7 +37,10 @@ _AFTER_KIN = re.compile(
     r"(?!.*(?:est nee?|was born|nacio|nasceu)\b)"
 )
 _DAY_MONTH_YEAR = re.compile(r"\bdia\W+(.{1,30}?)\W+mes\W+(.{1,20}?)\W+ano\W+(.{4,30}?)(?= lugar| hora| en |$)")
+_YEAR_MONTH_DAY = re.compile(r"\bano\W+(\d{4})\W+mes\W+([a-z]{3,10}|\d\d?)\W+dia\W+(\d{1,2})\b")  # Colombia
 _CODED = re.compile(r"\bjo\W+(\d{1,2})\W+mo\W+(\d{1,2})\W+an\W+(\d{4})\b")  # the signs of the CIEC extract
+_OF_ISSUE = re.compile(r"delivr|issu|expedi|eliber|wydan|ausstell|verilis|emiss|rilascio|inscripcion|registro")
+_BEFORE = 45  # characters before a date in which its label stands
 _SIGNS = re.compile(
     r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)"
     r"(?=[(,\s、]|男|女|于|於|系|的)"
@@ -80,15 +83,14 @@ def of_the_child(view: PageView, found: Found) -> bool:
 def in_parts(views: Sequence[PageView]) -> Field | None:
     """A birth date in three cells: `Día: VEINTE · Mes: MARZO · Año: DOS MIL CINCO`, `Jo 24 · Mo 11 · An 2003`."""
     for index, view in enumerate(views):
-        if coded := _CODED.search(view.flat):
-            day, month, year = coded.groups()
-            days = dates_in(f"{day}/{month}/{year}")
-        elif cells := _DAY_MONTH_YEAR.search(view.flat):
-            coded, days = cells, dates_in("{} de {} de {}".format(*cells.groups()))
-        else:
-            continue
-        if days and coded:
-            return field(view.at(*coded.span()), index, days[0].value.isoformat())
+        for pattern in (_CODED, _DAY_MONTH_YEAR, _YEAR_MONTH_DAY):
+            for cells in pattern.finditer(view.flat):
+                if _OF_ISSUE.search(view.flat[max(cells.start() - _BEFORE, 0) : cells.start()]):
+                    continue
+                parts = cells.groups()[::-1] if pattern is _YEAR_MONTH_DAY else cells.groups()
+                days = dates_in(("{} de {} de {}" if pattern is _DAY_MONTH_YEAR else "{}/{}/{}").format(*parts))
+                if days:
+                    return field(view.at(*cells.span()), index, days[0].value.isoformat())
     return None
 
 

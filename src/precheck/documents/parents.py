@@ -10,6 +10,8 @@ from precheck.model.document import Field
 from precheck.text.civil import pattern, phrases
 from precheck.text.fold import fold
 from precheck.text.labels import is_label, is_label_word
+from precheck.text.lines import spoken
+from precheck.text.persons import like_a_person
 from precheck.text.search import Found
 
 _NAME_OF = (
@@ -18,18 +20,22 @@ _NAME_OF = (
     r"des )?"
 )
 FATHER = (
-    _NAME_OF + r"(?:father(?:'s)?(?: full| current| legal)*(?: name)?|vater(?:s)?|parent ?1|1er parent|father/parent|"
+    _NAME_OF + r"(?:father(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: full| current| legal)*(?: name)?|"
+    r"vater(?:s)?|parent ?1|1er parent|father/parent|"
     rf"tatal(?:ui)?|ho va ten cha|(?:{pattern('father')})(?: و(?:لقبه|نسبته|شهرته|كنيته|عائلته))?)"
 )
 MOTHER = (
-    _NAME_OF + r"(?:mother(?:'s)?(?: full| current| legal| maiden)*(?: name)?|mutter|parent ?2|2eme parent|2nd parent|"
+    _NAME_OF + r"(?:mother(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: full| current| legal| maiden)*(?: name)?"
+    r"(?: (?:prior to|before) (?:first )?marriage)?|"
+    r"mutter|parent ?2|2eme parent|2nd parent|"
     rf"mother/parent|ho va ten me|(?:{pattern('mother')})(?: و(?:لقبها|نسبتها|شهرتها|كنيتها|عائلتها))?)"
 )
 _PROSE = frozenset({"this", "that"})
 _SMALL = frozenset(
     "la le las los de du des d da do dos das di del della van von der den al el ben bin bint ould et y e i".split()
 )
-_AND_OF = re.compile(r"^\W*et (?:de|d')\W*$")
+_AND_OF = re.compile(r"^\W*(?:et (?:de|d')|et de ?/ ?and of|و)(?: ?\([^)]*\))?\W*(?=[:|]|$)")
+_OF = re.compile(r"^\W*(?:de ?/ ?of|(?:ابن|ابنة|إبن|إبنة|بنت|ابن\(ة\)|ابن ?/ ?ابنة))\W*(?=[:|]|$)")
 _NUMBERED = re.compile(r"^\W*\d{1,2}(?!\d)\W*")  # the number of a field before its label
 _MANY = 3  # words for one thing in a row that is all label
 _END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certifi")
@@ -54,7 +60,8 @@ _PARENTAL = (
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NOBODY = re.compile(
     r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a|nil\b|none\b|not (?:stated|known|given)|"
-    r"pere\b|mere\b|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
+    r"pere\b|mere\b|matrimonio|mariage|casamento|marriage|"
+    r"date\b|ignor|no (?:declar|consta|registra)|non dichiar|غير معروف|مجهول)"
 )
 
 
@@ -77,12 +84,16 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
 
 
 def _and_of(view: PageView, index: int, known: Mapping[str, Field]) -> dict[str, Field]:
-    """The registers of West Africa label the mother `Et de`, under the father's row."""
-    for found in view.values(_AND_OF) if "father" in known else ():
-        name = person_name(found.text)
-        if name and _can_be_a_name(found) and _like_a_name(name) and not _NOBODY.match(found.folded):
-            return {"mother": field(found, index, name)}
-    return {}
+    """The registers of Africa label the mother `Et de`, under the father's row, and him `De / Of`, `ابن`."""
+    told: dict[str, Field] = {}
+    for parent, label in (("father", _OF), ("mother", _AND_OF)):
+        if parent == "mother" and not {"father"} & (known.keys() | told.keys()):
+            break
+        for found in view.values(label):
+            name = person_name(found.text)
+            if name and _can_be_a_name(found) and _like_a_name(name) and not _NOBODY.match(found.folded):
+                told.setdefault(parent, field(found, index, name))
+    return told
 
 
 def _bent_lineage(view: PageView) -> Found | None:
@@ -101,7 +112,7 @@ def _bent_lineage(view: PageView) -> Found | None:
 
 def _said(view: PageView, index: int) -> dict[str, Field]:
     """The parents in running text, or under one heading for the two of them: the first place that names one."""
-    for named in (*in_text(view), list(_headed(view))):
+    for named in (*in_text(view), list(_headed(view)), list(_in_rows(view))):
         fields = {name: read for name, where, text in named if (read := _person(where, text, index))}
         if fields:
             return fields
@@ -122,6 +133,32 @@ def _headed(view: PageView) -> Iterator[tuple[str, Found, str]]:
             yield "father", heading, first
             yield "mother", heading, second
             return
+
+
+_OF_LINEAGE = re.compile(r"datos de filiacion|datos de los padres")
+_NATION = re.compile(r"[a-z]+(?:an[ao]|ense|es[a]?|ol[ao])")
+
+
+def _in_rows(view: PageView) -> Iterator[tuple[str, Found, str]]:
+    """The act of Mexico: under `Datos de Filiación` a row for each parent, its parts in cells, the nationality last."""
+    heading = view.first(_OF_LINEAGE)
+    if heading is None:
+        return
+    found: list[tuple[Found, str]] = []
+    for row in view.rows:
+        line = view.lines[row[0]]
+        if line.box.top <= heading.box.top + 0.5 * heading.box.height or is_label(line.text):
+            continue
+        cells = [spoken(view.lines[each].words) for each in row]
+        if len(cells) > 1 and _NATION.fullmatch(align(cells[-1]).strip()):
+            cells.pop()
+        name = person_name(" ".join(cells))
+        if name is None or _END.search(line.text) or len(found) == 2:
+            break
+        if like_a_person(name):
+            found.append((line.found(0, len(line.text), row[0]), name))
+    for parent, (where, name) in zip(("father", "mother"), found, strict=False):
+        yield parent, where, name
 
 
 def _inline(view: PageView, index: int, name: str) -> Field | None:
@@ -150,7 +187,11 @@ def _of_the_row(view: PageView, found: Found, label: str) -> bool:
 def _can_be_a_name(found: Found) -> bool:
     """Whether a text can be a value: no label, and not the next row of the form (`Mère : …`)."""
     head, sign, _ = found.folded.partition(":")
-    row = bool(sign) and any(is_label_word(word) for word in re.findall(r"[^\W\d_]+", head))
+    words = re.findall(r"[^\W\d_]+", head)
+    two = words[:2] and all(word[:1].isupper() for word in found.text.split()[:2])
+    if two and len(words) > 2 and not any(map(is_label_word, words[:-1])):
+        words = words[:-1]  # `Padre: Luis ZAMORANO Madre: …` in one line
+    row = bool(sign) and any(map(is_label_word, words))
     return not row and not is_label(found.folded)
 
 

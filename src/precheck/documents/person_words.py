@@ -4,16 +4,20 @@ import re
 
 # Labels in the languages of the documents.
 _WHOSE = (
-    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|interesse|titulaire|beneficiaire|student|holder|"
+    r"(?: (?:de l'|du |de la |of (?:the )?)(?:assure|etudiant|eleve|apprentie?|candidate?|stagiaire|interesse|"
+    r"titulaire|beneficiaire|student|holder|"
     r"insured(?: person)?)(?:\(e\)|\.e|e)?)?"
 )
-SURNAME = (
+SURNAME_ONLY = (
     r"nom(?:\(s\)|s)? de (?:famille|naissance|l'etudiant(?:\(e\)|e)?|l'assure(?:\(e\)|e)?|usage)|"
     r"nom patronymique|noms?\b|surname(?:\(s\)|s)?(?: of the person concerned)?(?: at birth)?|family name|last name|"
     r"primer apellido|apellidos?|cognome|nachname|"
-    r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?|name\b|"
-    r"holder's name"
+    r"familienname|geburtsname|apelidos?|sobrenome|soyadi|nazwisko|nume(?:le)?(?: de familie)?"
 )
+SECOND_SURNAME = r"segundo apellido|apellido materno|2º apellido|second surname"
+#: A surname where nothing else is called so, else the given name.
+NAME = r"(?<!given )(?<!first )(?<!last )(?<!middle )(?<!family )(?<!other )name\b|holder's name"
+SURNAME = rf"{SURNAME_ONLY}|{NAME}"
 GIVEN = (
     r"prenom(?:\(s\)|s)?|pre-?nombres?|(?:given|first) and middle names?|given names?(?:\(s\))?|"
     r"first names?(?:\(s\))?|forenames?(?:\(s\))?|"
@@ -26,11 +30,11 @@ FULL_NAME = (
     r"student)(?= ?:)"
 )
 BIRTH_DATE = (
-    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|"
+    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|born(?= ?:)|"
     r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
     r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|"
-    r"ngay,? (?:thang,? nam )?sinh|date naissance"
+    r"ngay,? (?:thang,? nam )?sinh|date naissance|nacimiento(?= ?:? ?\d)"
 )
 OF_OTHERS = (
     r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"

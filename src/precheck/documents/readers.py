@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,20 +14,22 @@ from precheck.documents.person_words import (
     CIVILITY_FIRST,
     FULL_NAME,
     GIVEN,
+    NAME,
     NAME_STOP,
     NO_NAMES,
     OF_OTHERS,
     READING,
-    SURNAME,
+    SECOND_SURNAME,
+    SURNAME_ONLY,
 )
-from precheck.documents.view import PageView, Zone
+from precheck.documents.view import PageView
 from precheck.identifiers.academic_year import years_in
-from precheck.identifiers.mrz import field_at
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
 from precheck.text.labels import begins_as_label, ends_name, is_label
 from precheck.text.lines import spoken
+from precheck.text.persons import like_a_person
 from precheck.text.script import script_of
 from precheck.text.search import Found
 
@@ -75,7 +78,14 @@ def person_name(text: str) -> str | None:
     if civility:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
     stop = NAME_STOP.search(folded)
+    if stop and stop[0] == "epouse" and cleaned[: stop.start()].isupper():
+        # `BEN SALAH épouse MEJRI Olfa`: the given names follow both surnames
+        cleaned = cleaned[: stop.start()] + cleaned[stop.end() + 1 :]
+        folded = folded[: stop.start()] + folded[stop.end() + 1 :]
+        stop = NAME_STOP.search(folded)
     name, rest = (cleaned[: stop.start()], cleaned[stop.start() :]) if stop else (cleaned, "")
+    if rest[:1].isdigit() and name[-1:].isalpha():
+        name = name.rpartition(" ")[0]  # the word goes on in figures: a number, as `FR76 …`
     name = _without_labels(name.strip(" .:;-–—_*/·"), rest.strip())
     letters = sum(char.isalpha() or char > "\u0900" for char in name)  # Indian vowel signs are no letters to Python
     if letters < 2 or len(name) > 70 or len(name.split()) > 8 or letters < 0.75 * len(re.sub(r"[ .]", "", name)):
@@ -159,7 +169,7 @@ def named_after(views: Sequence[PageView], lead: str) -> Field | None:
             following = view.lines[found.line + 1].words if found.line + 1 < len(view.lines) else []
             for text in (rest, " ".join(word.text for word in following)):
                 name = person_name(text)
-                if name and len(name.split()) >= 2:
+                if name and like_a_person(name):
                     return field(found, index, name)
     return None
 
@@ -184,6 +194,20 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
             yield found, value
 
 
+def _in_two(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
+    """`surname` and `given_names`. `Name` alone is a surname (`Name | Vornamen`), beside `Surname` the given one."""
+    surname, given = name_for(views, SURNAME_ONLY, mine), name_for(views, GIVEN, mine)
+    second = name_for(views, SECOND_SURNAME, mine) if surname else None
+    if surname and second and not set(fold(second.value).split()) & set(fold(surname.value).split()):
+        surname = replace(surname, value=f"{surname.value} {second.value}")
+    called = name_for(views, NAME, mine) if surname is None or given is None else None
+    if surname is None:
+        surname = called
+    elif given is None and called and not set(fold(called.value).split()) & set(fold(surname.value).split()):
+        given = called
+    return {name: found for name, found in (("surname", surname), ("given_names", given)) if found}
+
+
 def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     """`surname`, `given_names` (or `holder` where they are written as one) and `birth_date`, as far as labelled."""
     fields: dict[str, Field] = {}
@@ -191,9 +215,7 @@ def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     if whole and len(whole.value.split()) >= 2:
         fields["holder"] = whole
     else:
-        for name, label in (("surname", SURNAME), ("given_names", GIVEN)):
-            if found := name_for(views, label, mine):
-                fields[name] = found
+        fields |= _in_two(views, mine)
     if born := date_for(views, BIRTH_DATE, mine):
         fields["birth_date"] = born
     return fields
@@ -244,64 +266,21 @@ def latest_date(views: Sequence[PageView], on: date, *, unless: str = "") -> Fie
     return Field(value.isoformat(), 0.7, index, line.box)
 
 
-def zones_of(views: Sequence[PageView]) -> list[tuple[int, Zone]]:
-    """All machine-readable zones with the index of their page, valid ones first."""
-    zones = [(index, zone) for index, view in enumerate(views) for zone in view.zones]
-    return sorted(zones, key=lambda pair: not pair[1].mrz.valid)
-
-
 def printed_holder(views: Sequence[PageView], expiry: str) -> dict[str, Field]:
     """What an identity document prints beside its zone: names, birth date, and the date for the label `expiry`."""
-    fields = {
-        name: found
-        for name, label in (("surname", SURNAME), ("given_names", GIVEN))
-        if (found := name_for(views, label))
-    }
+    fields = _in_two(views)
     for name, label in (("birth_date", BIRTH_DATE), ("expiry_date", expiry)):
         if dated := date_for(views, label):
             fields[name] = dated
+    if "birth_date" not in fields and (born := _in_a_row(views)):
+        fields["birth_date"] = born
     return fields
 
 
-_FAINT = 0.8  # confidence of a character below which its field is to be compared with the paper
-
-
-def zone_fields(views: Sequence[PageView], on: date) -> dict[str, Field]:
-    """The fields of the best machine-readable zone; a field whose characters were overruled is to be confirmed."""
-    zones = zones_of(views)
-    if not zones:
-        return {}
-    index, zone = zones[0]
-    mrz, reading = zone.mrz, zone.reading
-    birth, expiry = mrz.birth_date(on), mrz.expiry_date(on)
-    values = {
-        "surname": mrz.surname,
-        "given_names": mrz.given_names,
-        "document_number": mrz.document_number,
-        "nationality": mrz.nationality,
-        "sex": mrz.sex,
-        "birth_date": birth.isoformat() if birth else "",
-        "expiry_date": expiry.isoformat() if expiry else "",
-    }
-    unsure = {field_at(mrz.format, line, column) for line, column in reading.overruled} | {
-        field_at(mrz.format, line, column)
-        for line, row in enumerate(reading.confidence)
-        for column, value in enumerate(row)
-        if value < _FAINT
-    }
-    characters = [value for line in reading.confidence for value in line]
-    confidence = round(sum(characters) / max(len(characters), 1), 3)
-    fields = {
-        name: Field(
-            value,
-            confidence,
-            index,
-            reading.box,
-            "mrz",
-            confirm=name in unsure or (name in {"surname", "given_names"} and bool(unsure & {"names"})),
-        )
-        for name, value in values.items()
-        if value.strip("<")
-    }
-    fields["mrz"] = Field("\n".join(reading.lines), confidence, index, reading.box, "mrz", confirm=bool(unsure))
-    return fields
+def _in_a_row(views: Sequence[PageView]) -> Field | None:
+    """Sex, nationality and birth date in one row under their labels, as on European cards: `F ARM 12 05 1998`."""
+    for index, view in enumerate(views):
+        found = view.first(r"^[mfx] [a-z]{3} (\d\d[ ./-]\d\d[ ./-]\d{4})$")
+        if found and (born := first_date(found.groups[0])):
+            return field(found, index, born.isoformat())
+    return None

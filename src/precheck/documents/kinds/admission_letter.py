@@ -13,7 +13,10 @@ KIND = Kind(
             (
                 folded(
                     """
-                    admis; admise; admis(e); admission; accepté; acceptée; accepted; admitted; offer; place;
+                    avis favorable; réponse favorable; décision favorable du jury; favourable;
+                    favorable opinion; autorisé à
+                    s'inscrire; autorisée à s'inscrire; admis; admise; admis(e); admission;
+                    accepté; acceptée; accepted; admitted; offer; place;
                     préinscription; pré-inscription; retenue; zulassung; zugelassen; admitido; admitida; ammesso;
                     ammessa
                     """
@@ -26,7 +29,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    sous réserve; confirmer; confirmation; proposition; répondre; liste principale;
+                    sous réserve; confirmer; confirmation; proposition; pour vous inscrire; vous
+                    inscrire; répondre; liste principale;
                     visas; entretien; subject to; inscription définitive; inscription
                     administrative; condition; conditional; conditions; acompte; deposit; accept this offer; before;
                     avant le; finaliser; finalize; rentrée; join us; rejoindre
@@ -45,7 +49,10 @@ KIND = Kind(
                 pre-inscription; notification d'admission; avis d'admission;
                 confirmation d'admission; conditional offer; offer letter; accord prealable d'inscription;
                 attestation d'acceptation; decision d'admission; carta de admision; pre-inscription; preinscription;
-                certificate of admission; admission
+                certificate of admission; admission; notice of acceptance; notification of acceptance; confirmation of
+                acceptance; inscription provisoire; provisional enrolment; provisional enrollment; provisional
+                certificate of enrolment; provisional certificate of enrollment; provisional registration;
+                certificat provisoire d'inscription
                 """
             ),
         ),
@@ -57,10 +64,13 @@ KIND = Kind(
                 vous etes admis(e); est admis; est admise; est
                 admis(e); a ete admis; a ete admise; nous avons le plaisir; j'ai le plaisir; pleased to inform;
                 pleased to offer; your application; votre candidature; conditional; a ete retenue; congratulations;
-                felicitations; jury d'admission; finaliser votre inscription; proceder a votre inscription; has been
+                felicitations; jury d'admission; finaliser votre inscription; proceder a votre
+                inscription; have been selected; has been selected; selected to
+                join; delighted to inform; happy to inform; your place; nous sommes heureux; welcome you; has been
                 admitted; have been admitted; has been accepted; have been accepted; commission pedagogique; est
                 autorise a s'inscrire; est autorisee a s'inscrire; subject to; ne vaut pas inscription; ne constitue
-                pas
+                pas; avis favorable; provisoirement inscrit; provisoirement inscrite; provisionally; definitive apres;
+                deviendra definitive; sera definitive; not a certificate; not a proof; inscription provisoire
                 """
             ),
             most=4,

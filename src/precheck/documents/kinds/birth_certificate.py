@@ -7,6 +7,7 @@ An extract without the parents' names is refused. Other languages need a sworn t
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import child, language
 from precheck.documents.birth_words import (
     ACCEPTED,
@@ -22,7 +23,7 @@ from precheck.documents.birth_words import (
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
-from precheck.documents.spec import Any, Case, Kind, Phrases, Title, Together
+from precheck.documents.spec import Any, Case, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
@@ -109,6 +110,9 @@ KIND = Kind(
         Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),
         Title(-6.0, OTHER_ACTS),
+        Title(-8.0, FAMILY_BOOKS),
+        Pattern(-6.0, "of-a-marriage", OF_A_MARRIAGE),
+        Together(-11.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
         Title(-9.0, TRANSLATED_FROM),
         Title(
             -4.0,

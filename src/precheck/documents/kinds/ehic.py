@@ -100,6 +100,8 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields |= _number(views)
     if until := expiry_date(views) or _last_date(views, on):
         fields["expiry_date"] = until
+    if "birth_date" not in fields and (born := _first_date(views, on)):
+        fields["birth_date"] = born
     if "issuer" not in fields and (code := _country_code(views)):
         fields["issuer"] = code
     return fields
@@ -143,6 +145,20 @@ def _country_code(views: Sequence[PageView]) -> Field | None:
             if len(line.words) == 1 and line.words[0].text in _CODES and line.words[0].confidence > 0.6:
                 word = line.words[0]
                 return Field(_SPELT.get(word.text) or alpha3(word.text) or "", word.confidence, index, word.box)
+    return None
+
+
+_OLDEST, _YOUNGEST = 90, 10  # ages of holders, in years
+
+
+def _first_date(views: Sequence[PageView], on: date) -> Field | None:
+    """The earlier of the two dates of a card of which no label was read, if somebody can be born then."""
+    for index, view in enumerate(views):
+        dates = {each.value: line for line in view.page.lines for each in dates_in(line.text)}
+        if len(dates) == 2 and _YOUNGEST <= on.year - min(dates).year <= _OLDEST:
+            line = dates[min(dates)]
+            sure = min(_PLACED, *(word.confidence for word in line.words))
+            return Field(min(dates).isoformat(), sure, index, line.box, confirm=True)
     return None
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.holders import named
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.person_words import BIRTH_DATE, CIVILITY
 from precheck.documents.readers import academic_year, date_for, field, latest_date, named_after, person
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.validity import overlaps_today, place
 from precheck.documents.view import PageView
 from precheck.identifiers.academic_year import year_of
@@ -25,6 +25,21 @@ _CERTIFIES = (
 _ISSUED = r"fait a|done at|delivre le|issued on|date d'edition|edite le|le"
 _PERIOD = re.compile(r"\b(?:du|from|de)\b.{4,24}\b(?:au|to|until|a)\b.{4,24}")
 _NOT_FINAL = r"sous reserve|provisoire|provisional|pre-?inscription|preinscri|conditional(?:ly)?|en attente de"
+
+#: People are enrolled in lists, registers and examinations, too.
+_ELSEWHERE = (
+    r"\binscri(?:ption|te?s?)\b(?:\(e\))?(?: a| au| aux| en| sur| dans)?(?: la| le| les| l'| une?| des| l)? ?'?"
+    r"(?:listes?|examens?|epreuves?|sessions? d|session du|concours|registres? d|file d'attente|tournoi|"
+    r"competition|tests?|consulaire|electoral|tcf|tef|delf|dalf|ielts|toefl|toeic|permis|ordre d|newsletter|stage|"
+    r"france travail|pole emploi|chomage|demandeurs?)"
+    r"|demandeurs? d'emploi"
+)
+#: "This letter is not a certificate of enrolment": of a paper that speaks of the certificate and is another one.
+_IS_NONE = (
+    r"(?:ne (?:constitue|vaut|remplace|saurait constituer|tient)|n'est|\bis not|does not (?:constitute|replace)|"
+    r"\bkeine?\b|"
+    r"\bno (?:es|constituye))\b.{0,30}(?:certifica|inscription|scolarite|enrol|registration|immatrikulation|matricula)"
+)
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
@@ -116,6 +131,38 @@ def _other_year(document: Document, year: str, case: Case) -> Iterator[Finding]:
 KIND = Kind(
     id="enrollment-certificate",
     cues=(
+        Together(
+            4.0,
+            "studies-here",
+            (
+                folded(
+                    """
+                    certifie; certifions; atteste; attestons; confirme; confirmons; soussigné; soussignée; soussignés;
+                    certify; certifies; certified; confirm; confirms; attest; to whom it may concern; certifica;
+                    bestätigen; bescheinigt
+                    """
+                ),
+                folded(
+                    """
+                    scolarisé; scolarisée; scolarisé(e); suit les cours; suit les enseignements; suit des études;
+                    suit la formation; suit une formation; suit la première année; suit la deuxième année; suit la
+                    troisième année; poursuit ses études; fréquente; est étudiant; est étudiante; est
+                    étudiant(e); est élève; est inscrit; est inscrite; est inscrit(e); en qualité d'étudiant; en
+                    qualité d'élève; en qualité d'étudiante; is enrolled; is registered; been registered; is attending;
+                    attending our; full-time student; full time student; is a student; exchange student; incoming
+                    student; is studying; currently studying; matriculated; student of our; cursa; frequenta; studiert
+                    """
+                ),
+                folded(
+                    """
+                    année universitaire; année scolaire; année académique; année de formation; année d'études; academic
+                    year; au titre de l'année; pour l'année; semestre; semester; rentrée; classes;
+                    exchange; erasmus; curso
+                    académico; anno accademico; studienjahr
+                    """
+                ),
+            ),
+        ),
         Title(
             6.0,
             some(
@@ -126,7 +173,9 @@ KIND = Kind(
                 certificate; proof of enrollment; proof of enrolment; confirmation of enrolment; confirmation of
                 enrollment; student status certificate; certificate of attendance; certificate of student status;
                 attestation de statut etudiant; attestation etudiant; attestation d'etudes; enrolment confirmation;
-                enrollment verification; certificat d'immatriculation etudiant; certificado de matricula
+                enrollment verification; student status letter; confirmation of student status;
+                confirmation of registration; certificate of arrival; confirmation of arrival;
+                certificat d'immatriculation etudiant; certificado de matricula
                 """
             ),
         ),
@@ -159,11 +208,15 @@ KIND = Kind(
                 """
                 sous reserve; pre-inscription; preinscription; votre candidature; acquittement; cvec; releve de
                 notes; attestation de reussite; transcript; lettre d'admission; attestation d'admission; letter of
-                admission; pleased to; facture; convention de stage; ecole maternelle; stagiaire; a obtenu
+                admission; pleased to; facture; convention de stage; ecole maternelle; stagiaire; a obtenu; sur
+                l'honneur; inscription provisoire; provisoirement inscrit; provisoirement inscrite; provisional
+                enrolment; provisional enrollment; provisional certificate; provisional registration; provisionally
                 """
             ),
             most=2,
         ),
+        Pattern(-6.0, "says-it-is-none", _IS_NONE),
+        Pattern(-7.0, "enrolled-in-something-else", _ELSEWHERE),
     ),
     read=_read,
     check=_check,

@@ -90,6 +90,8 @@ KIND = Kind(
                 "mutuelle",
                 "facture",
                 "cvec",
+                "conduire",
+                "droits a la formation",
                 "soins recus",
                 "nature des soins",
                 "feuille de soins",

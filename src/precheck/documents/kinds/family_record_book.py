@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from precheck.documents.act_words import FAMILY_BOOKS
 from precheck.documents.lexicon import some
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
@@ -45,7 +46,8 @@ KIND = Kind(
     cues=(
         Title(
             7.0,
-            some(
+            FAMILY_BOOKS
+            + some(
                 """
                 livret de famille; دفتر الحالة المدنية; دفتر العائلة; دفتر عائلة; بيان عائلي; إخراج قيد عائلي;
                 户口簿; 户口本;
@@ -59,7 +61,8 @@ KIND = Kind(
             1.0,
             some(
                 """
-            epoux ou pere; epouse ou mere; premier enfant; deuxieme enfant; extrait de l'acte de mariage; extrait de
+            1er enfant; primer hijo; segundo hijo; titulaire du livret; epoux ou pere; epouse ou mere;
+            premier enfant; deuxieme enfant; extrait de l'acte de mariage; extrait de
             l'acte de naissance; enfants; الزوج; الزوجة; الأولاد; الأبناء; رب الأسرة; المولود; 户主;
             常住人口登记卡; hijos;
             figli; kinder; filhos; cocuklar

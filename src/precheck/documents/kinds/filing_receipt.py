@@ -8,7 +8,7 @@ from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import latest_date, person
-from precheck.documents.spec import CodeCue, Kind, Phrases, Title, Together
+from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -73,6 +73,12 @@ KIND = Kind(
                 """
             ),
         ),
+        Pattern(
+            5.0,
+            "was-filed",
+            r"(?:pre-?)?demande (?:de|d'un) .{0,30}(?:sejour|visa).{0,25} "
+            r"a (?:bien )?ete (?:deposee|enregistree|transmise|recue)",
+        ),
         Phrases(
             1.2,
             some(
@@ -87,7 +93,9 @@ KIND = Kind(
             -3.0,
             some(
                 """
-            prolongation d'instruction; decision favorable; confirmation de la validation; recepisse de demande de
+            prolongation d'instruction; decision favorable; confirmation de la validation; recepisse de
+            demande de titre;
+            recepisse de demande de carte
             """
             ),
         ),

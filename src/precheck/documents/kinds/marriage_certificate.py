@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, PARENTS_MARRIED, SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import language
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Kind, Phrases, Title, Together
+from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -18,6 +19,10 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 KIND = Kind(
     id="marriage-certificate",
     cues=(
+        Pattern(4.5, "of-a-marriage", OF_A_MARRIAGE),
+        Pattern(-7.0, "of-the-parents", PARENTS_MARRIED),
+        Title(-8.0, FAMILY_BOOKS),
+        Together(-11.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
         Together(
             6.5,
             "two-people-wed",
@@ -30,7 +35,9 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    groom; bride; spouse; husband; wife; époux; épouse; conjoint; conjoints; esposo; esposa;
+                    prendre pour époux; prendre pour épouse; mariage de; mariage entre; groom;
+                    bride; spouse; husband; wife; époux; épouse; conjoint; conjoints; esposo;
+                    esposa;
                     contrayente; contrayentes; cónyuge; sposo; sposa; ehemann; ehefrau; ehegatten; cônjuge; cônjuges;
                     mąż; żona; soț; soție; муж; жена; koca; eş; الزوج; الزوجة; 男方; 女方; 丈夫; 妻子; 持证人; chồng;
                     vợ; वर; वधू
@@ -38,7 +45,10 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    solemnized; joined; married; celebrated; unis; célébré; déclaré; témoins; témoin; celebrado;
+                    solemnizing; constaté; comparu; homologué; adoul; dot; hanno contratto; fecha
+                    de celebración; lugar de
+                    celebración; date of marriage; place of marriage; solemnized; joined; married;
+                    celebrated; unis; célébré; déclaré; témoins; témoin; celebrado;
                     contraído; contrajeron; celebrato; geschlossen; ślub; zawarcia; witness; witnesses; testigos;
                     登记; شاهد; الشاهد; العدل; عدلان; зарегистрирован; запись акта
                     """
@@ -55,7 +65,8 @@ KIND = Kind(
                 atto di matrimonio; certificacion de matrimonio; acta de matrimonio; certidao de casamento;
                 akt malzenstwa; aktu malzenstwa; certificat de casatorie; свидетельство о заключении брака;
                 свидоцтво про шлюб; свідоцтво про шлюб; سند ازدواج; certificato di matrimonio;
-                partida de matrimonio; matrimonio; عقد زواج; عقد القران; رسم زواج; شهادة زواج; وثيقة زواج; 结婚公证书;
+                partida de matrimonio; matrimonio; registre des mariages; actes de mariage; عقد زواج;
+                عقد القران; رسم زواج; شهادة زواج; وثيقة زواج; 结婚公证书;
                 结婚登记; 結婚證; 婚姻届受理証明書; 婚姻関係証明書; 혼인관계증명서; विवाह प्रमाण पत्र; نکاح نامہ; عقدنامه;
                 ληξιαρχικη πραξη γαμου; удостоверение за сключен граждански брак; извод из матичне књиге венчаних;
                 evlilik cuzdani; certidao de assento de casamento; estratto dell'atto di matrimonio; huwelijksakte;

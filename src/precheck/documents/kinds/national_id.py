@@ -11,11 +11,11 @@ from datetime import date
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import some
-from precheck.documents.readers import printed_holder, zone_fields
+from precheck.documents.readers import printed_holder
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
-from precheck.documents.zones import is_national_id
+from precheck.documents.zones import is_national_id, zone_fields
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
@@ -95,7 +95,8 @@ KIND = Kind(
             some(
                 """
                 titre de sejour; residence permit; passport; certifie que; iban; annee universitaire; facture;
-                permis de conduire; driving licence; pieces justificatives; photocopie; copie de; veuillez; student
+                permis de conduire; driving licence; pieces justificatives; photocopie; copie de;
+                veuillez; student; consulaire; consular; consulat; ambassade; embassy
                 """
             ),
         ),

@@ -4,6 +4,7 @@ licences …
 `other` is an answer: it keeps such a page from being taken for a requested document.
 """
 
+from precheck.documents.act_words import OF_A_DEATH
 from precheck.documents.codes import of_type
 from precheck.documents.lexicon import some
 from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title
@@ -25,7 +26,20 @@ KIND = Kind(
                 assurance scolaire; bon de commande; purchase order; receipt; ticket de caisse; attestation de
                 stage; contrat de travail; employment contract; certificat de bapteme; baptism certificate;
                 attestation de travail; rib de votre creancier; mandat de prelevement; non-disclosure agreement;
-                conditions generales; demande d'acte; certificate of no marriage; attestation de responsabilite
+                conditions generales; demande d'acte; carte consulaire; carte d'identite consulaire;
+                demande de passeport; liste electorale; listes
+                electorales; demandeurs d'emploi; inscription a l'examen; offre de pret; timbre electronique; certificat
+                de coutume; pacte civil de solidarite; attestation de fin de formation; attestation de
+                fin d'etudes; consular card;
+                inscription consulaire; attestation de bourse; attribution de bourse; conditionnelle de bourse;
+                attestation d'adhesion; attestation de mutuelle; attestation de complementaire; carte de tiers payant;
+                certificat de vie; attestation de droits a conduire; international de vaccination; centre de
+                vaccination; attestation de recensement; journee defense et citoyennete; certificat individuel de
+                participation; ephoto; e-photo; code photo; lettre de recommandation; recommendation letter; letter of
+                recommendation; diplome d'etudes en langue francaise; diplome approfondi de langue francaise;
+                certificate of insurance; insurance certificate; certificat d'assurance; carnet de vaccination;
+                international certificate of vaccination; visite medicale; visite d'accueil;
+                certificate of no marriage; attestation de responsabilite
                 civile; trade licence; certificat de residence; certificate of employment; verification of
                 employment; billet de train; reservation; confirmation de commande; recu de paiement; devis; avis de
                 virement; outward remittance advice; remittance advice; confirmation de virement;
@@ -78,6 +92,7 @@ KIND = Kind(
             ),
             most=1,
         ),
+        Pattern(4.5, "of-a-death", OF_A_DEATH),
         Pattern(1.0, "web-address", r"\bwww\.|https?://"),
         Phrases(
             -2.5,
@@ -87,6 +102,7 @@ KIND = Kind(
             sejour; quittance de loyer; multirisque habitation; responsabilite civile locative;
             accord franco-algerien; carte de sejour;
             certificat de residence pour algerien; certificat de residence de ressortissant algerien;
+            certificat de residence d'algerien; certificat de residence algerien;
             point de livraison;
             frais de scolarite; droits d'inscription; tuition fees; adresse d'installation
             """

@@ -29,7 +29,7 @@ KIND = Kind(
             (
                 folded(
                     """
-                    autorise; autorisons; autorisation; autorisent; authorise; authorize; authorisation;
+                    l'autorise; autorise; autorisons; autorisation; autorisent; authorise; authorize; authorisation;
                     authorization; consent; consentement; consentir; consens; consentons; give permission;
                     autorizo; autorizamos; autoriza; autorizan; autorización;
                     acconsento; autorizzo; autorizziamo; autorizzazione; erlaube; erlauben; einverstanden;
@@ -49,7 +49,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    mineur; mineure; fils; fille; enfant; petit-fils; petite-fille; pupille; neveu; nièce; son;
+                    père de; mère de; représentant légal de; représentante légale de; tuteur de; tutrice de; mineur;
+                    mineure; fils; fille; enfant; petit-fils; petite-fille; pupille; neveu; nièce; son;
                     daughter; child; minor; ward; hijo; hija; menor; figlio; figlia; minore; minorenne;
                     sohn; tochter;
                     kind; minderjährig; minderjährige; minderjährigen; filho; filha; syn; córka; dziecko;

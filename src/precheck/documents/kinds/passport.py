@@ -8,11 +8,11 @@ from datetime import date
 
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.lexicon import some
-from precheck.documents.readers import field, labelled, printed_holder, zone_fields
+from precheck.documents.readers import field, labelled, printed_holder
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
-from precheck.documents.zones import is_passport
+from precheck.documents.zones import is_passport, zone_fields
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 

@@ -98,7 +98,8 @@ KIND = Kind(
                 folded(
                     """
                     kwh; point de livraison; point de comptage; pdl; pce; électricité; gaz naturel; consommation
-                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; forfait mobile;
+                    d'eau; eau potable; assainissement; abonnement fibre; fibre; box; bbox;
+                    freebox; livebox; haut débit; très haut débit; adsl; forfait mobile;
                     facture mobile; forfait; communications; ligne fixe;
                     ligne mobile; téléphonie; loyer; charges locatives; provision sur charges; redevance;
                     electricity;
@@ -109,7 +110,9 @@ KIND = Kind(
                     """
                     lieu de consommation; adresse d'installation; adresse du logement; adresse de consommation;
                     adresse de facturation; adresse de la ligne; titulaire du contrat; titulaire de la ligne;
-                    titulaire; logement; appartement; appt; chambre; résidence; locataire; n° client; numéro client;
+                    n° de client; votre numéro; votre ligne; ligne n°; adresse du branchement;
+                    titulaire; logement; appartement; appt; chambre; résidence; locataire; n°
+                    client; numéro client;
                     référence client; compte client; identifiant client; identifiant; votre espace client; espace
                     client; customer number; account number; property; tenant
                     """
@@ -127,13 +130,15 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    habitation; multirisque habitation; risques locatifs; responsabilité civile locative; logement
+                    habitation; contrat habitation; multirisque habitation; risques locatifs;
+                    responsabilité civile locative; logement
                     situé; logement assuré; local assuré; bien assuré; risque assuré
                     """
                 ),
                 folded(
                     """
-                    locataire; en qualité de; adresse du risque; appartement; studio; chambre; résidence principale;
+                    locataire; en qualité de; adresse du risque; adresse du bien; adresse du
+                    logement; adresse assurée; appartement; studio; chambre; résidence principale;
                     occupant; copropriétaire; propriétaire; pièces; pièce
                     """
                 ),
@@ -142,6 +147,20 @@ KIND = Kind(
                     assurance; assureur; assuré; contrat; garanties; garanti; garantit; garantissant; sociétaire
                     """
                 ),
+            ),
+        ),
+        Together(
+            6.5,
+            "a-contract-for-a-home",
+            (
+                folded("atteste; attestons; certifie; certifions; attestation; certificat"),
+                folded(
+                    """
+                    contrat de fourniture; contrat d'électricité; contrat de gaz; contrat d'énergie; contrat d'eau;
+                    fourniture d'électricité; fourniture de gaz; abonnement d'électricité
+                    """
+                ),
+                folded("logement; adresse; point de livraison; lieu de consommation; habitation; appartement"),
             ),
         ),
         Together(
@@ -155,7 +174,7 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; locataire; résident;
+                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; loue; locataire; résident;
                     résidente; a résidé; lives at; resides at; is a resident; tenant
                     """
                 ),
@@ -179,7 +198,9 @@ KIND = Kind(
             6.0,
             some(
                 """
-                quittance de loyer; attestation d'hebergement; attestation de logement; avis d'imposition; avis
+                quittance de loyer; attestation d'hebergement; attestation de logement; attestation de
+                location; certificat de logement; bail de colocation;
+                avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
                 attestation d'assurance habitation; attestation de titulaire de contrat; attestation de contrat;
                 rent receipt; declaration d'hebergement; tenancy agreement; facture de gaz; votre facture

@@ -8,29 +8,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
+from precheck.documents.forms import period
+from precheck.documents.holders import named
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import some
-from precheck.documents.readers import printed_holder, zone_fields
+from precheck.documents.readers import printed_holder
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
 from precheck.documents.validity import expiry, place, zone_checks
 from precheck.documents.view import PageView
-from precheck.documents.zones import is_permit
+from precheck.documents.zones import is_permit, zone_fields
 from precheck.identifiers.countries import alpha3
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 EXPIRY = (
-    r"date d'expiration|date of expiry|card expiry|expiration|expire le|fin de validite|"
-    r"valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
+    r"date d'expiration|date of expiry|expiry date|validite ?/ ?expiry|card expiry|expiration|"
+    r"expire le|fin de validite|valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
 )
 
 _CODED = identity("residence-permit")
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    fields = printed_holder(views, EXPIRY)
+    fields = named(views, printed_holder(views, EXPIRY), card=True)
     fields |= zone_fields(views, on)
+    if "expiry_date" not in fields and (until := period(views).get("period_end")):
+        fields["expiry_date"] = until
     zone = next((zone for view in views for zone in view.zones if is_permit(zone)), None)
     if zone:
         fields["issuer"] = Field(alpha3(zone.mrz.issuer) or zone.mrz.issuer, read_from="mrz")
@@ -57,7 +61,8 @@ KIND = Kind(
                 """
                 titre de sejour; carte de sejour; permanent resident; residence permit; permis de sejour;
                 carte de resident; certificat de residence de ressortissant algerien;
-                certificat de residence algerien; certificat de residence pour algerien;
+                certificat de residence algerien; certificat de residence d'algerien; passeport
+                talent; certificat de residence pour algerien;
                 residence permit for; permiso de residencia; aufenthaltstitel; titulo de residencia;
                 permesso di soggiorno; verblijfstitel; carte de sejour pluriannuelle; carte de sejour temporaire
                 """

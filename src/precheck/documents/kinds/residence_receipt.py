@@ -9,19 +9,24 @@ from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, person
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
+from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.validity import expiry
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
 _CODED = of_foreigner("2", "3")  # extension of the examination, favourable decision
-_UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|expire le|date de fin de validite|fin de validite"
+_UNTIL = r"valable jusqu'au|valide jusqu'au|jusqu'au|date de fin de validite|fin de validite"
+#: Not "titre expiré le": that one was to be renewed.
+_NO_RIGHT = (
+    r"ne (?:vaut|constitue|justifie)\b.{0,45}(?:sejour|regularite|\bdroit|titre)|ne prolonge pas|ne tient pas lieu"
+)
+_EXPIRES = r"(?<!titre )(?<!sejour )(?<!carte )(?<!visa )(?<!passeport )expire le"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = {**lasting_numbers(views), **named(views, person(views), card=True)}
-    if until := date_for(views, _UNTIL) or period(views).get("period_end") or date_for(views, r"au(?= \d)"):
+    if until := date_for(views, _UNTIL) or period(views).get("period_end") or date_for(views, rf"{_EXPIRES}|au(?= \d)"):
         fields["expiry_date"] = until
     return with_code(fields, code_fields(views, _CODED, person_values))
 
@@ -62,13 +67,24 @@ KIND = Kind(
                 ),
             ),
         ),
+        Together(
+            6.5,
+            "receipt-for-a-time",
+            (
+                folded("récépissé"),
+                folded("titre de séjour; carte de séjour; certificat de résidence; droit au séjour; demande d'asile"),
+                folded("valable; valide; jusqu'au; validité; expire; autorise la présence; autorisé à séjourner"),
+            ),
+        ),
         CodeCue(9.0, "2d-doc-13", _CODED),
         Title(
             7.5,
             some(
                 """
                 recepisse de demande de carte de sejour; recepisse de demande de titre de sejour; recepisse de
-                demande; attestation de prolongation d'instruction; attestation de prolongation; attestation de
+                premiere demande; recepisse de demande de duplicata; recepisse de demande de
+                renouvellement; attestation de prolongation d'instruction; attestation de
+                prolongation; attestation de
                 decision favorable
                 """
             ),
@@ -83,11 +99,13 @@ KIND = Kind(
             ),
             most=4,
         ),
+        Pattern(-7.0, "no-right-of-stay", _NO_RIGHT),
         Phrases(
             -4.0,
             some(
                 """
-            confirmation de depot; attestation de depot; ne vaut pas titre; ne constitue pas un droit; confirmation
+            confirmation de depot; attestation de depot; demande de passeport; demande de visa; carte
+            nationale; confirmation
             de la validation
             """
             ),

@@ -41,6 +41,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         name_for(views, _HOLDER)
         or _civil_line(views)
         or named_after(views, rf"{CIVILITY}(?= )")
+        or name_for(views, r"^(?:name|nom)(?= ?:)")
         or named_after(views, r"(?:confirm|certifi|attest)\w* que|(?:confirm|certify) that")
     )
     if holder:
@@ -155,7 +156,9 @@ KIND = Kind(
                 identite bancaire; rib; r.i.b; account details; coordonnees bancaires; bank account details; account
                 confirmation; attestation de compte; details de votre compte; details du compte; informations
                 bancaires; bankverbindung; account information; bank details; iban / bic; vos coordonnees bancaires;
-                mon rib; attestation de domiciliation bancaire; account ownership; titularite de compte
+                mon rib; attestation de domiciliation bancaire; account ownership; titularite de
+                compte; titularidad de cuenta; certificado de titularidad;
+                titolarita del conto; comprovativo de iban; kontobestatigung
                 """
             ),
         ),

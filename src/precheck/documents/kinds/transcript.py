@@ -2,7 +2,7 @@
 
 from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Kind, Phrases, Title, Together
+from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
 
 KIND = Kind(
     id="transcript",
@@ -33,7 +33,8 @@ KIND = Kind(
                     """
                     semestre; semester; crédits; credits; ects; coefficient; coef; moyenne générale; gpa;
                     cgpa; créditos; moyenne;
-                    average; média; mittelwert; durchschnitt; المعامل; الرصيد; السداسي; المعدل; 学分; семестр;
+                    leistungspunkte; gesamtnote; durchschnittsnote; average; média; mittelwert;
+                    durchschnitt; المعامل; الرصيد; السداسي; المعدل; 学分; семестр;
                     tín chỉ; kredi
                     """
                 ),
@@ -44,7 +45,9 @@ KIND = Kind(
             folded(
                 """
                 كشف النقاط; كشف العلامات; كشف درجات; 成绩单; 毕业证书; 学位证书; bảng điểm; bằng tốt nghiệp; transkript;
-                notenspiegel; zeugnis; abschlusszeugnis; expediente académico; certificado de notas; título
+                academic record; grade sheet; notenübersicht; leistungsübersicht; leistungsnachweis; notenauszug;
+                estratto della carriera; notenspiegel; zeugnis; abschlusszeugnis; expediente
+                académico; certificado de notas; título
                 de grado;
                 certificato degli esami; diploma di laurea; академическая справка; приложение к диплому; диплом;
                 зачетная книжка; attestation de diplôme; provisional certificate of degree; mark sheet; marksheet;
@@ -57,14 +60,22 @@ KIND = Kind(
             some(
                 """
                 releve de notes; releve de notes et resultats; releve de notes et de resultats; transcript of
-                records; academic transcript; official transcript; bulletin de notes; transcript; diplome;
+                records; academic transcript; official transcript; bulletin de notes; transcript;
                 attestation de reussite; attestation de reussite au diplome; bulletin du; bulletin scolaire;
                 bulletin trimestriel;
                  historico escolar; certificado de
-                calificaciones; degree certificate; diploma; grade report; statement of results; attestation de
+                calificaciones; degree certificate; grade report; attestation de succes; transcript of academic record;
+                attestation de reussite provisoire; attestation provisoire de reussite; statement of
+                results; attestation de
                 diplome; bulletin semestriel
                 """
             ),
+        ),
+        Pattern(
+            6.0,
+            "diploma",
+            r"^\W*(?:le )?(?:diplome|diploma)\b"
+            r"(?! ?(?:prepare|vise|:|d'etudes en langue|approfondi de langue))[^:]{0,60}$",
         ),
         Phrases(
             0.9,
@@ -73,7 +84,7 @@ KIND = Kind(
                 note; notes; moyenne; appreciations; conseil de classe; ects; credits; semestre 1; semestre;
                 mention; gpa; grade; grades; coefficient;
                 coef; resultat; resultats; session 1; ajourne; a obtenu; assez bien; decerne; conferred; awarded;
-                valide
+                valide; avec succes; declare admis; declaree admise
                 """
             ),
             most=5,

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.act_words import SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import child, language
-from precheck.documents.birth_words import TRANSLATED_FROM
+from precheck.documents.birth_words import OTHER_ACTS, TRANSLATED_FROM
 from precheck.documents.lexicon import some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
@@ -51,11 +52,36 @@ TITLES = some(
     """
 )
 
+#: Papers that are translated as well, and say nothing of civil status.
+_NO_CIVIL_STATUS = some(
+    """
+    releve de notes; diplome; diploma; degree; transcript; academic record; driving licence; driver's license;
+    criminal record; police clearance; employment certificate; baccalaureat; permis de conduire; extrait du casier
+    judiciaire; certificat de scolarite;
+    contrat de travail; acte de divorce; certificat de divorce; attestation de travail; releve bancaire
+    """
+)
+
 KIND = Kind(
     id="translation",
     cues=(
+        Together(6.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
         Title(6.5, TITLES),
         Title(9.0, TRANSLATED_FROM),
+        Title(-15.0, OTHER_ACTS + _NO_CIVIL_STATUS),
+        Phrases(  # a translator's offer or bill, a page on how to have an act translated
+            -6.0,
+            some(
+                """
+                devis; facture; tarif; tarifs; tva; veuillez; vous devez; pieces a fournir; pieces justificatives;
+                bonjour; votre demande; votre commande; honoraires; prestation; prestations;
+                reglement; montant; prix; merci de; delai; delais;
+                modalites; tarification; nos services; nos traducteurs; prenez contact; dear; quote;
+                invoice; comment faire
+                """
+            ),
+            most=2,
+        ),
         Phrases(
             2.0,
             some(

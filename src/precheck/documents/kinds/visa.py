@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.forms import period
+from precheck.documents.holders import named
 from precheck.documents.lexicon import some
-from precheck.documents.readers import date_for, field, zone_fields
+from precheck.documents.readers import date_for, field
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
 from precheck.documents.validity import age, day, expiry, place, zone_checks
 from precheck.documents.view import PageView
-from precheck.documents.zones import is_visa
+from precheck.documents.zones import is_visa, zone_fields
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
-from precheck.text.dates import dates_in
+from precheck.text.dates import dates_in, first_date
 from precheck.text.search import Found
 
 _NEEDS_CARD = r"carte de sejour a solliciter|carte sejour a solliciter|titre de sejour a solliciter|sejour a solliciter"
@@ -27,6 +29,8 @@ _MINOR = r"mineur scolarise"
 _TYPE = r"type (?:de|of) visa"
 #: Where a short-stay visa is valid (Regulation (EC) 1683/95); one for a long stay names the state alone.
 _SCHENGEN = r"etats schengen|schengen states|schengener staaten|estados schengen|stati schengen"
+_DAY = re.compile(r"(?<!\d)(\d\d)[-/.](\d\d)[-/.](\d\d)(?!\d)")
+_PERIOD = re.compile(rf"(?:du|from|desde|von)\W+{_DAY.pattern}.{{0,20}}?\W(?:au|until|to|hasta|bis)\W+{_DAY.pattern}")
 _CONTEST = r"etudiant\W{0,3}concours"
 _PASSPORT = (
     r"(?:n°|numero|number|no)\.? ?(?:de |du |of )?(?:passe?port|passport)|passport (?:no|number|n°)|passeport n°"
@@ -60,7 +64,23 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             fields["valid_from"] = Field(dates[0].isoformat(), 0.5, confirm=True)
     if "expiry_date" not in fields and (until := date_for(views, r"au|until|to|valable jusqu'au|valid until")):
         fields["expiry_date"] = until
-    return fields
+    fields |= {name: known for name, known in _in_short(views).items() if name not in fields or fields[name].confirm}
+    if "expiry_date" not in fields and (until := period(views).get("period_end")):
+        fields["expiry_date"] = until
+    return fields if fields.keys() & {"surname", "given_names"} else named(views, fields)
+
+
+def _in_short(views: Sequence[PageView]) -> dict[str, Field]:
+    """Stickers print the years of their period in two figures: `DU 25-08-26 AU 24-08-27`."""
+    for index, view in enumerate(views):
+        found = view.first(_PERIOD)
+        days = (
+            [first_date(f"{day}/{month}/20{year}") for day, month, year in _DAY.findall(found.folded)] if found else []
+        )
+        if found and len(days) == 2 and days[0] and days[1] and days[0] < days[1]:
+            names = ("valid_from", "expiry_date")
+            return {name: field(found, index, each.isoformat()) for name, each in zip(names, days, strict=True) if each}
+    return {}
 
 
 def _short_stay(view: PageView) -> Found | None:

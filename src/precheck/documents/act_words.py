@@ -1,0 +1,53 @@
+"""Words by which the papers of civil status are told from each other: they speak of one another, and are translated."""
+
+from precheck.documents.lexicon import folded
+
+#: A translator's oath over an act told in French: the translation. On an original only the oath stands, as a stamp.
+SWORN_OVER_AN_ACT = (
+    folded(
+        """
+        traducteur; traductrice; traduction; traduit; traduite; translator; translation; expert près; expert judiciaire;
+        experte près; experte judiciaire; interprète
+        """
+    ),
+    folded(
+        """
+        ne varietur; cour d'appel; assermenté; assermentée; traduction conforme; certifiée conforme; certifié conforme;
+        conforme à l'original; conforme au texte; sworn; traducteur agréé; traductrice agréée; cour de cassation;
+        fidèle à l'original
+        """
+    ),
+    folded(
+        """
+        acte de naissance; certificat de naissance; extrait de naissance; registre des naissances; acte de mariage;
+        certificat de mariage; extrait de mariage
+        """
+    ),
+)
+
+_HEADS = (
+    r"(?:certificacion|extracto|estratto|extrait|copie|copia|certidao|acte|acta|atto|certificato|certificate|registre|"
+    r"registro|registration|inscripcion|volet|bulletin|uittreksel|odpis|extras)"
+)
+#: A heading that names an act of marriage, whatever stands between: `Certificación en extracto de … matrimonio`.
+OF_A_MARRIAGE = (
+    rf"^\W*{_HEADS}\b[^:;,]{{0,50}}(?<![^\W_])(?:matrimonio|mariages?|casamento|marriages?|huwelijk|casatorie|malzenstwa)"
+    r"(?![^\W_])(?! (?:de los padres|des parents|dos pais|dei genitori|of the parents))"
+)
+#: The same of a death.
+OF_A_DEATH = (
+    rf"^\W*{_HEADS}\b[^:;,]{{0,50}}(?<![^\W_])(?:deces|deaths?|defuncion|obito|morte|overlijden|zgonu)(?![^\W_])"
+)
+#: On acts of birth: whether the parents are married.
+PARENTS_MARRIED = (
+    r"(?:matrimonio (?:de los padres|de sus padres|dei genitori)|mariage des (?:parents|pere et mere)|"
+    r"casamento dos pais|(?:parents' marriage|marriage of (?:the )?parents)|eheschliessung der eltern)"
+)
+#: Titles of the books that hold the acts of a family.
+FAMILY_BOOKS = folded(
+    """
+    livret de famille; livret d'état civil; carnet d'état civil; libro de familia; libretto internazionale di famiglia;
+    livret international de famille; stammbuch der familie; aile cüzdanı; الدفتر العائلي; دفتر عائلي; دفتر العائلة;
+    دفتر الحالة المدنية; كناش الحالة المدنية; كناش التعريف والحالة المدنية; دفتر عائلة
+    """
+)
