@@ -23,6 +23,12 @@ SWORN_OVER_AN_ACT = (
         certificat de mariage; extrait de mariage
         """
     ),
+    folded(  # and what the act tells: talk of translations tells nothing of the kind
+        """
+        né le; née le; né à; née à; est né; est née; date de naissance; lieu de naissance; fils de; fille de; nom du père;
+        nom de la mère; père; mère; officier; registre; époux; épouse; sexe; nationalité
+        """
+    ),
 )
 
 _HEADS = (
