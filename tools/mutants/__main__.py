@@ -18,7 +18,8 @@ from tools.mutants.trial import Outcome, Tests, imported_anew
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("requirements", "checks", "identifiers")
-TESTS = tuple(f"tests/{name}" for name in PACKAGES)  # a package's own tests have to notice
+#: The packages' own tests have to notice; those of codes and accounts stand with the papers that bear them.
+TESTS = (*(f"tests/{name}" for name in PACKAGES), "tests/documents/test_codes.py", "tests/documents/test_accounts.py")
 #: Imported once, before any fork.
 _HEAVY = (
     "numpy", "schwifty", "pycountry", "hypothesis", "rapidfuzz", "stdnum.fr.nir", "reportlab", "jinja2", "cv2",
@@ -66,7 +67,7 @@ def _try(mutants: Sequence[Mutant]) -> Found:
     if os.fork() == 0:
         os.close(reading)
         found: Found = []
-        tests = Tests(ROOT, mutants, lambda mutant, outcome: found.append((mutant, outcome)))
+        tests = Tests(ROOT, mutants, lambda mutant, outcome: found.append(_told(mutant, outcome)))
         measured = coverage.Coverage(data_file=None, config_file=False, include=[f"{ROOT}/src/precheck/{name}/*" for name in PACKAGES])
         measured.start()
         code = pytest.main(["-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", *TESTS], plugins=[tests])
@@ -79,7 +80,14 @@ def _try(mutants: Sequence[Mutant]) -> Found:
     os.wait()
     if code:
         sys.exit("The tests cannot be collected, or fail without any mutant.")
-    return found + [(mutant, imported_anew(mutant, ROOT, tests)) for mutant, tests in again]
+    return found + [_told(mutant, imported_anew(mutant, ROOT, tests)) for mutant, tests in again]
+
+
+def _told(mutant: Mutant, outcome: Outcome) -> tuple[Mutant, Outcome]:
+    """Survivors are told at once: a whole run takes long."""
+    if outcome in {"survived", "untested"}:
+        print(f"{outcome:9}{mutant}", file=sys.stderr, flush=True)
+    return mutant, outcome
 
 
 def _show(found: Found, seconds: float) -> None:
@@ -92,10 +100,7 @@ def _show(found: Found, seconds: float) -> None:
         for name, count in counts.items():
             _row(name, count)
     _row("all", Counter(outcome for _, outcome in found))
-    print(f"{seconds:.0f} s\n")
-    for mutant, outcome in sorted(found, key=lambda each: (each[0].path, each[0].lines.start)):
-        if outcome in {"survived", "untested"}:
-            print(f"{outcome:9}{mutant}")
+    print(f"{seconds:.0f} s")
 
 
 def _row(name: str, count: Counter[str]) -> None:
