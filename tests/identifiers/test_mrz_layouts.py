@@ -57,9 +57,7 @@ GUARDED = {
 
 @pytest.mark.parametrize("form", GUARDED)
 def test_a_check_guards_as_many_places_as_the_standard_says(form: str) -> None:
-    checks = {
-        check.name: sum(end - start for _, start, end in check.over) for check in LAYOUTS[form].checks
-    }
+    checks = {check.name: sum(end - start for _, start, end in check.over) for check in LAYOUTS[form].checks}
 
     assert checks == GUARDED[form]
 

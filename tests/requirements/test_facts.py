@@ -14,7 +14,9 @@ PAGE = DocumentPage("paper.pdf", page_of("paper"))
 
 
 def paper(kind: str, holder: Holder = "applicant", name: str = "d1", **fields: str) -> Document:
-    return Document(name, kind, 1.0, (PAGE,), fields={key: Field(value) for key, value in fields.items()}, holder=holder)
+    return Document(
+        name, kind, 1.0, (PAGE,), fields={key: Field(value) for key, value in fields.items()}, holder=holder
+    )
 
 
 def told(*papers: Document, given: Applicant | None = None, born: tuple[date, str] | None = None) -> Facts:

@@ -68,7 +68,9 @@ def _try(mutants: Sequence[Mutant]) -> Found:
         os.close(reading)
         found: Found = []
         tests = Tests(ROOT, mutants, lambda mutant, outcome: found.append(_told(mutant, outcome)))
-        measured = coverage.Coverage(data_file=None, config_file=False, include=[f"{ROOT}/src/precheck/{name}/*" for name in PACKAGES])
+        measured = coverage.Coverage(
+            data_file=None, config_file=False, include=[f"{ROOT}/src/precheck/{name}/*" for name in PACKAGES]
+        )
         measured.start()
         code = pytest.main(["-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", *TESTS], plugins=[tests])
         with os.fdopen(writing, "wb") as out:
