@@ -1,6 +1,7 @@
 """Papers as they come from the reading: a type, fields and typed pages, for checks that look at nothing else."""
 
 from dataclasses import replace
+from typing import Any
 
 from precheck.documents.assemble import Assembled
 from precheck.documents.registry import BY_ID
@@ -23,7 +24,7 @@ def unsure(value: str) -> Field:
 
 def paper(
     kind: str, *texts: str, name: str = "d1", belongs: Holder = "unknown", read_by: ReadBy = "text",
-    legibility: float = 1.0, **fields: str | Field,
+    legibility: float = 1.0, **fields: Any,
 ) -> Assembled:  # fmt: skip
     """A document of this type. A field given as a text was read surely; `printed_x` is the note `_printed_x`."""
     known = {

@@ -1,6 +1,7 @@
 """Papers against each other and against what was given, field by field."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -9,14 +10,14 @@ from precheck.checks.files import check_files, check_sides, check_told
 from precheck.checks.identity import check_printed, check_validation, check_visa
 from precheck.documents.assemble import Assembled
 from precheck.model.applicant import Applicant
-from precheck.model.document import Field
+from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 from precheck.model.page import FileReading, Page
 from tests.checks.papers import PLACE, paper, sure, unsure
 from tests.helpers import finds
 
 
-def documents(*papers: Assembled) -> list[object]:
+def documents(*papers: Assembled) -> list[Document]:
     return [each.document for each in papers]
 
 
@@ -48,7 +49,9 @@ def test_nothing_is_told_where_one_paper_agrees_none_can_tell_or_nothing_was_giv
 
 @pytest.mark.parametrize("name", ["foreigner_number", "ine", "student_number"])
 def test_two_numbers_of_one_person_are_told(name: str) -> None:
-    one, other = paper("visa", **{name: "12 34"}), paper("residence-permit", name="d2", **{name: sure("1299", 0.85)})
+    first: dict[str, Any] = {name: "12 34"}
+    second: dict[str, Any] = {name: sure("1299", 0.85)}
+    one, other = paper("visa", **first), paper("residence-permit", name="d2", **second)
     [found] = check_numbers([one, other])
 
     assert (found.code, found.expected, found.found) == ("number-mismatch", "12 34", "1299")
@@ -76,7 +79,7 @@ def visa(number: Field | str = "C1234567", kind: str = "visa") -> Assembled:
 
 def test_a_visa_in_another_passport_is_told_where_the_number_was_read() -> None:
     found = list(check_visa(documents(paper("passport", document_number="K2"), paper("passport", document_number="K1"),
-                                      visa(sure("C1234567", 0.9)))))  # type: ignore[arg-type]  # fmt: skip
+                                      visa(sure("C1234567", 0.9)))))  # fmt: skip
 
     assert [(each.code, each.expected, each.found) for each in found] == [
         ("visa-passport-mismatch", "K1, K2", "C1234567")
@@ -97,12 +100,12 @@ def test_a_visa_in_another_passport_is_told_where_the_number_was_read() -> None:
     ],
 )
 def test_a_visa_is_held_against_a_passport_of_hers_alone(papers: Sequence[Assembled]) -> None:
-    assert list(check_visa(documents(*papers))) == []  # type: ignore[arg-type]
+    assert list(check_visa(documents(*papers))) == []
 
 
 def validated(number: Field | str, *visas: str, kind: str = "visa-validation") -> list[Finding]:
     theirs = [paper("visa", document_number=each) for each in visas]
-    return list(check_validation(documents(paper(kind, name="d2", visa_number=number), *theirs)))  # type: ignore[arg-type]
+    return list(check_validation(documents(paper(kind, name="d2", visa_number=number), *theirs)))
 
 
 def test_a_validation_of_another_visa_is_told() -> None:
@@ -120,23 +123,21 @@ def test_a_validation_is_held_against_visas_whose_numbers_were_read() -> None:
 
 def test_a_paper_that_says_nothing_hides_none_after_it() -> None:
     own, wrong = paper("passport", document_number="K1"), visa()
-    assert len(list(check_visa(documents(own, paper("visa"), wrong)))) == 1  # type: ignore[arg-type]
+    assert len(list(check_visa(documents(own, paper("visa"), wrong)))) == 1
     confirmations = [paper("visa-validation"), paper("visa-validation", visa_number="FRA9")]
-    found = check_validation(documents(paper("visa", document_number="FRA1"), *confirmations))  # type: ignore[arg-type]
+    found = check_validation(documents(paper("visa", document_number="FRA1"), *confirmations))
     assert len(list(found)) == 1
 
 
 # -- print against the zone
 
 DATES = "Né le 14/05/2001\nDélivré le 04/02/2021\nExpire le 03/02/2031"
-ZONE = {"mrz": "…", "birth_date": sure("2004-05-14", read_from="mrz")}
+ZONE: dict[str, Any] = {"mrz": "…", "birth_date": sure("2004-05-14", read_from="mrz")}
 
 
-def printed(
-    text: str, *more: str, kind: str = "passport", legibility: float = 0.0, **fields: Field | str
-) -> list[Finding]:
-    by = {"read_by": "ocr", "legibility": legibility} if legibility else {}
-    return list(check_printed([paper(kind, text, *more, **{**ZONE, **fields}, **by)]))  # type: ignore[arg-type]
+def printed(text: str, *more: str, kind: str = "passport", legibility: float = 0.0, **fields: Any) -> list[Finding]:
+    by: dict[str, Any] = {"read_by": "ocr", "legibility": legibility} if legibility else {}
+    return list(check_printed([paper(kind, text, *more, **{**ZONE, **fields}, **by)]))
 
 
 @pytest.mark.parametrize("kind", ["passport", "national-id", "residence-permit", "visa"])
@@ -169,7 +170,7 @@ def test_only_clear_print_speaks_against_a_zone() -> None:
     assert list(check_printed([paper("passport", DATES, birth_date=ZONE["birth_date"])])) == []
 
 
-ROY = {"surname": sure("ROY"), "given_names": sure("Paul"), "printed_surname": sure("KEITA", 0.86),
+ROY: dict[str, Any] = {"surname": sure("ROY"), "given_names": sure("Paul"), "printed_surname": sure("KEITA", 0.86),
        "printed_given_names": sure("Awa", 0.86)}  # fmt: skip
 
 

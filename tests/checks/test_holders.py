@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,13 @@ from precheck.checks.people import (
 from precheck.documents.assemble import Assembled
 from precheck.model.applicant import Applicant
 from precheck.model.finding import Finding
+from precheck.model.page import ReadBy
 from precheck.text.names import Name
 from tests.checks.papers import PLACE, paper, sure, unsure
 from tests.helpers import LAN, finds, view_of
 
-LANS = {"surname": "NGUYEN", "given_names": "Thi Lan"}
-ROYS = {"surname": "ROY", "given_names": "Paul"}
+LANS: dict[str, Any] = {"surname": "NGUYEN", "given_names": "Thi Lan"}
+ROYS: dict[str, Any] = {"surname": "ROY", "given_names": "Paul"}
 CERTIFICATE = "enrollment-certificate"
 
 
@@ -42,8 +44,8 @@ def test_the_name_of_a_paper_is_that_of_its_holder() -> None:
     assert name_of(paper("passport", **LANS).document) == Name("NGUYEN", "Thi Lan")
     assert name_of(paper("rib").document) is None
     assert name_of(paper("rib", account="x").document) is None
-    zone = {"surname": sure("NGUYEN", read_from="mrz"), "given_names": "Thi"}
-    assert name_of(paper("passport", **zone).document) == Name("NGUYEN", "Thi", cut=True)  # type: ignore[arg-type]
+    zone: dict[str, Any] = {"surname": sure("NGUYEN", read_from="mrz"), "given_names": "Thi"}
+    assert name_of(paper("passport", **zone).document) == Name("NGUYEN", "Thi", cut=True)
     assert name_of(paper("rib", holder="Thi Lan NGUYEN").document) == Name("Thi Lan NGUYEN")
     assert name_of(paper("passport", given_names="Lan").document) == Name("", "Lan")
     assert name_of(paper("passport", surname="NGUYEN").document) == Name("NGUYEN", "")
@@ -83,7 +85,7 @@ def test_on_an_act_that_names_relatives_too_her_name_may_be_a_mothers(kind: str)
 
 @pytest.mark.parametrize("kind", ["rib", "bank-statement"])
 def test_an_account_of_a_relative_that_names_her_too_is_for_somebody_to_look_at(kind: str) -> None:
-    kin = {"surname": "NGUYEN", "given_names": "Van Duc"}
+    kin: dict[str, Any] = {"surname": "NGUYEN", "given_names": "Van Duc"}
 
     assert whose(paper(kind, "NGUYEN Thi Lan", **kin)) == "unknown"
     assert whose(paper(kind, "NGUYEN Thi Lan", **ROYS)) == "applicant"
@@ -99,14 +101,14 @@ def test_a_birthday_she_shares_makes_a_nameless_paper_hers_and_another_name_doub
 
 
 def test_a_letter_that_ocr_bent_makes_nobody_a_stranger_and_one_in_print_does() -> None:
-    bent = {"surname": "NGUYFN", "given_names": "Thi Lan"}
+    bent: dict[str, Any] = {"surname": "NGUYFN", "given_names": "Thi Lan"}
 
     assert whose(paper(CERTIFICATE, "x", read_by="ocr", **bent)) == "applicant"
     assert whose(paper(CERTIFICATE, "x", **bent)) == "other"
 
 
 def test_half_a_name_that_ocr_read_is_no_strangers() -> None:
-    half = {"surname": "NGUYEN", "given_names": "Quang"}
+    half: dict[str, Any] = {"surname": "NGUYEN", "given_names": "Quang"}
 
     assert whose(paper(CERTIFICATE, "x", read_by="ocr", **half)) == "unknown"
     assert whose(paper(CERTIFICATE, "x", **half)) == "other"
@@ -114,7 +116,7 @@ def test_half_a_name_that_ocr_read_is_no_strangers() -> None:
 
 
 def test_a_sister_has_half_the_name_and_another_birthday() -> None:
-    sister = {"surname": "NGUYEN", "given_names": "Quang", "birth_date": "2001-11-23"}
+    sister: dict[str, Any] = {"surname": "NGUYEN", "given_names": "Quang", "birth_date": "2001-11-23"}
 
     assert whose(paper(CERTIFICATE, "x", read_by="ocr", **sister)) == "other"
     assert whose(paper(CERTIFICATE, "x", read_by="ocr", **{**sister, "birth_date": "2004-05-17"})) == "unknown"
@@ -122,7 +124,7 @@ def test_a_sister_has_half_the_name_and_another_birthday() -> None:
 
 @pytest.mark.parametrize(("confidence", "holder"), [(0.71, "other"), (0.7, "unknown"), (0.6, "unknown")])
 def test_a_name_that_was_hardly_read_accuses_nobody(confidence: float, holder: str) -> None:
-    faint = {"surname": sure("ROY", confidence), "given_names": sure("Paul", 0.95)}
+    faint: dict[str, Any] = {"surname": sure("ROY", confidence), "given_names": sure("Paul", 0.95)}
 
     assert whose(paper(CERTIFICATE, **faint)) == holder
 
@@ -171,8 +173,8 @@ def test_a_passport_comes_before_a_card_where_both_are_named_as_often() -> None:
     [(sure("2004-05-14", read_from="mrz"), "ocr", True), (sure("2004-05-14"), "ocr", False),
      (sure("2004-05-14"), "text", True), (unsure("2004-05-14"), "text", False)],
 )  # fmt: skip
-def test_a_birth_date_that_ocr_read_in_print_proves_nothing(date_: object, read_by: str, proven: bool) -> None:
-    each = paper("passport", "x", read_by=read_by, birth_date=date_, **LANS)  # type: ignore[arg-type]
+def test_a_birth_date_that_ocr_read_in_print_proves_nothing(date_: object, read_by: ReadBy, proven: bool) -> None:
+    each = paper("passport", "x", read_by=read_by, birth_date=date_, **LANS)
     person = applicant_of([each], Applicant())
 
     assert person is not None
@@ -256,7 +258,7 @@ def test_another_name_on_her_birthday_is_told_as_such() -> None:
      (unsure("2001-11-03"), "inconclusive"), (sure("2004-05-15"), "failed"), (unsure("2004-05-15"), "inconclusive")],
 )  # fmt: skip
 def test_another_birthday_is_wrong_only_where_it_was_read_surely(born: object, outcome: str) -> None:
-    [found] = said(paper("transcript", birth_date=born, **LANS))  # type: ignore[arg-type]
+    [found] = said(paper("transcript", birth_date=born, **LANS))
 
     assert (found.code, found.outcome, found.expected) == ("birth-date-mismatch", outcome, "2004-05-14")
     assert (found.page, found.box, found.document, found.file) == (0, PLACE, "d1", "d1-1.pdf")
@@ -271,7 +273,7 @@ def test_another_birthday_is_wrong_only_where_it_was_read_surely(born: object, o
 def test_a_single_digit_that_ocr_read_is_wrong_only_where_all_was_clear(
     born: object, legibility: float, proven: bool, outcome: str
 ) -> None:
-    each = paper("transcript", "x", read_by="ocr", legibility=legibility, birth_date=born, **LANS)  # type: ignore[arg-type]
+    each = paper("transcript", "x", read_by="ocr", legibility=legibility, birth_date=born, **LANS)
     [found] = said(each, person=replace(LAN.person, proven=proven))
 
     assert found.outcome == outcome

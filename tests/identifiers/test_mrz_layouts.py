@@ -23,8 +23,9 @@ FIELDS = {
     "MRV-B": "document_code=V< issuer=UTO names=ERIKSSON<<ANNA<MARIA<<<<<<<<<<< document_number=L8988901C"
     " number_check=4 nationality=XXX birth_date=400907 birth_date_check=8 sex=F expiry_date=961210 expiry_date_check=9"
     " optional=<<<<<<<<",
-    "FR-2x36": "document_code=ID issuer=FRA surname=BERTHIER<<<<<<<<<<<<<<<<< office=<<<<<< document_number=940992310285"
-    " number_check=4 given_names=CORINNE<<<<<<< birth_date=651206 birth_date_check=8 sex=F composite_check=4",
+    "FR-2x36": "document_code=ID issuer=FRA surname=BERTHIER<<<<<<<<<<<<<<<<< office=<<<<<<"
+    " document_number=940992310285 number_check=4 given_names=CORINNE<<<<<<< birth_date=651206"
+    " birth_date_check=8 sex=F composite_check=4",
 }
 KINDS = {
     "document_code": "letters", "issuer": "letters", "names": "letters", "surname": "letters", "given_names": "letters",

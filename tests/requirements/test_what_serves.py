@@ -3,6 +3,7 @@ reading, matched without any page."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def paper(
     return Assembled(Document(name, kind, sure, shown, fields=known, holder=holder), (), None)
 
 
-def fault(code: str, name: str = "d1", **more: object) -> Finding:
+def fault(code: str, name: str = "d1", **more: Any) -> Finding:
     return finding(code, document=name, file=f"{name}.pdf", **more)
 
 

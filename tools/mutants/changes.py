@@ -59,24 +59,22 @@ def mutated(mutant: Mutant, root: Path) -> ast.Module:
 
 
 def _variants(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[ast.AST]:
+    yield from _of_expressions(node, parents)
+    yield from _of_steps(node)
+
+
+def _of_expressions(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[ast.AST]:
     match node:
         case ast.Compare():
-            for place, op in enumerate(node.ops):
-                for table in (_OPPOSITE, _BOUNDARY):
-                    if type(op) in table:
-                        new = copy.deepcopy(node)
-                        new.ops[place] = table[type(op)]()
-                        yield new
+            yield from _comparisons(node)
         case ast.BoolOp():
             yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
             if len(node.values) > 2:  # of two, the other operator says as much
                 for place in range(len(node.values)):
                     yield ast.BoolOp(node.op, node.values[:place] + node.values[place + 1 :])
-        case ast.UnaryOp(op=ast.Not() | ast.USub()):
-            yield node.operand
         case ast.BinOp() if type(node.op) in _ARITHMETIC:
             yield ast.BinOp(node.left, _ARITHMETIC[type(node.op)](), node.right)
-        case ast.If() | ast.IfExp() | ast.While():
+        case ast.IfExp():
             new = copy.copy(node)
             new.test = ast.UnaryOp(ast.Not(), node.test)
             if not isinstance(node.test, ast.Compare | ast.UnaryOp):  # those are turned round already
@@ -86,6 +84,21 @@ def _variants(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[ast.AS
                 yield ast.comprehension(node.target, node.iter, node.ifs[:place] + node.ifs[place + 1 :], 0)
         case ast.Constant():
             yield from _constants(node, parents)
+        case ast.Call(func=ast.Name(id="any" | "all" as name)):
+            yield ast.Call(ast.Name({"any": "all", "all": "any"}[name], ast.Load()), node.args, node.keywords)
+        case ast.Call(func=ast.Name(id="min" | "max" as name)):
+            yield ast.Call(ast.Name({"min": "max", "max": "min"}[name], ast.Load()), node.args, node.keywords)
+
+
+def _of_steps(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.UnaryOp(op=ast.Not() | ast.USub()):
+            yield node.operand
+        case ast.If() | ast.While():
+            new = copy.copy(node)
+            new.test = ast.UnaryOp(ast.Not(), node.test)
+            if not isinstance(node.test, ast.Compare | ast.UnaryOp):  # those are turned round already
+                yield new
         case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
             yield ast.Return(ast.Constant(None))
         case ast.Expr(value=ast.Yield() | ast.YieldFrom()):  # the function still has to be a generator
@@ -96,10 +109,15 @@ def _variants(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[ast.AS
             yield ast.Break()
         case ast.Break():
             yield ast.Continue()
-        case ast.Call(func=ast.Name(id="any" | "all" as name)):
-            yield ast.Call(ast.Name({"any": "all", "all": "any"}[name], ast.Load()), node.args, node.keywords)
-        case ast.Call(func=ast.Name(id="min" | "max" as name)):
-            yield ast.Call(ast.Name({"min": "max", "max": "min"}[name], ast.Load()), node.args, node.keywords)
+
+
+def _comparisons(node: ast.Compare) -> Iterator[ast.AST]:
+    for place, op in enumerate(node.ops):
+        for table in (_OPPOSITE, _BOUNDARY):
+            if type(op) in table:
+                new = copy.deepcopy(node)
+                new.ops[place] = table[type(op)]()
+                yield new
 
 
 def _constants(node: ast.Constant, parents: dict[ast.AST, ast.AST]) -> Iterator[ast.AST]:
