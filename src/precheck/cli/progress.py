@@ -7,7 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from precheck.report.clean import plain
+
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from precheck.batch.run import Progress
 
 Tell = Callable[["Progress"], None]
@@ -90,13 +94,31 @@ def _time(seconds: float) -> str:
 
 @contextmanager
 def progress_line() -> Iterator[Callable[[int, int, str], None]]:
-    """A line on standard error while files are read; nothing where that is no terminal."""
+    """Files and pages on standard error while they are read; nothing where that is no terminal."""
     from rich.console import Console
-    from rich.markup import escape
 
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda _done, _all, _path: None
         return
-    with console.status("…") as status:
-        yield lambda done, count, path: status.update(f"{done}/{count}  {escape(path)}")
+    line = _Line()
+    with console.status(line):
+        yield line.told
+
+
+class _Line:
+    """What is done, told anew whenever the terminal is drawn: a scan of many pages takes a while."""
+
+    def __init__(self) -> None:
+        self._files, self._last = "…", ""
+
+    def told(self, done: int, count: int, path: str) -> None:
+        self._files, self._last = f"{done}/{count}", plain(path)
+
+    def __rich__(self) -> "Text":
+        from rich.text import Text
+
+        from precheck.reading.workers import pages_read
+
+        pages = f"p. {pages}" if (pages := pages_read()) else ""
+        return Text("  ·  ".join(filter(None, (self._files, pages, self._last))), overflow="ellipsis", no_wrap=True)

@@ -16,6 +16,7 @@ WAYS = (
     ("check", "precheck check PATH"),
     ("requirements", "precheck requirements --nationality IND"),
     ("prepare", "precheck prepare PATH -o OUT"),
+    ("serve", "precheck serve"),
     ("batch", "precheck batch ROOT -o OUT"),
     ("doctor", "precheck doctor"),
     ("help", "precheck --help"),

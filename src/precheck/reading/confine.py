@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from precheck import private
 
@@ -30,13 +31,15 @@ class Limits:
 
 
 _confined: Limits | None = None  # None: this process is no worker
+_pages: Any = None  # shared with the process that asked: how many pages its workers have read
 
 
-def confine(limits: Limits, folder: str) -> None:
-    """Once, at the start of a worker."""
+def confine(limits: Limits, folder: str, pages: Any = None) -> None:
+    """Once, at the start of a worker. `pages`: a shared number that grows with every page."""
     from precheck.reading import offline
 
-    global _confined  # noqa: PLW0603  # a process is confined once and for good
+    global _confined, _pages  # noqa: PLW0603  # a process is confined once and for good
+    _pages = pages
     private.send_there(folder)
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows, or a lower limit is set already
         _limit(limits)
@@ -57,6 +60,13 @@ def next_page() -> None:
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
     soft = int(used.ru_utime + used.ru_stime) + 1 + _confined.page_cpu_seconds
     resource.setrlimit(resource.RLIMIT_CPU, (soft if most < 0 else min(soft, most), most))
+
+
+def page_read() -> None:
+    """A page is done: whoever waits for a long file sees that it goes on."""
+    if _pages is not None:
+        with _pages.get_lock():
+            _pages.value += 1
 
 
 def at_rest() -> None:

@@ -128,5 +128,5 @@ def jpeg(image: Image.Image, rotation: int) -> bytes:
     """A small JPEG for the report, turned back by `rotation` degrees, without metadata."""
     buffer = io.BytesIO()
     turned = image.rotate(rotation, expand=True) if rotation else image
-    turned.convert("RGB").save(buffer, "JPEG", quality=68, optimize=True)
+    turned.convert("RGB").save(buffer, "JPEG", quality=68)  # optimizing takes as long again and saves a tenth
     return buffer.getvalue()

@@ -203,16 +203,18 @@ def _text_page(page: Any, number: int, words: list[Word], rotation: int, options
         height=round(height),
         mrz=tuple(mrz_in_text(lines)),
         legibility=1.0,
-        ink=_ink(page, words, rotation),
+        ink=_ink(page, words, rotation, colour),
         picture=jpeg(colour, rotation) if colour else b"",
     )
 
 
-def _ink(page: Any, words: list[Word], rotation: int) -> tuple[Box, ...] | None:
-    """Signatures and stamps on a page that asks for them; drawing the others would cost time for nothing."""
+def _ink(page: Any, words: list[Word], rotation: int, drawn: "Image.Image | None") -> tuple[Box, ...] | None:
+    """Signatures and stamps on a page that asks for them; drawing the others would cost time for nothing. `drawn`: the
+    page as the report shows it, where it was drawn for that."""
     if not to_be_signed(" ".join(word.text for word in words)):
         return None
-    return ink_on(_upright(page, rotation, INK_SIDE), words)
+    gray = turned(as_gray(drawn), rotation) if drawn else _upright(page, rotation, INK_SIDE)
+    return ink_on(gray, words)
 
 
 def _scan(reader: Any, index: int, page: Any, pictures: "list[tuple[float, Any]]") -> Gray | None:

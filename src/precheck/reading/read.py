@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from precheck.model.page import FileReading, Page
 from precheck.reading.budget import OUT_OF_TIME
-from precheck.reading.confine import at_rest, next_page
+from precheck.reading.confine import at_rest, next_page, page_read
 from precheck.reading.options import ReadOptions
 
 FORMATS_OF_IMAGES = frozenset({"jpeg", "png", "tiff", "webp", "bmp", "gif", "heic", "avif"})
@@ -57,5 +57,6 @@ def _pages(data: bytes, kind: str, options: ReadOptions) -> Iterator[Page]:
         pages = read_image(data, kind, options)
     next_page()
     for page in pages:
+        page_read()
         next_page()
         yield page

@@ -7,6 +7,7 @@ over a scan must also stand on the ink of the whole page: one that says only the
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import groupby
 
 import numpy as np
@@ -18,6 +19,7 @@ from precheck.reading.ocr import read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.orientation import glyph_boxes
 from precheck.reading.text_layer import plausibility
+from precheck.text.civil import civil_words
 from precheck.text.fold import fold
 
 Gray = NDArray[np.uint8]
@@ -70,8 +72,15 @@ def natural(words: Sequence[Word]) -> bool:
     single = sum(len(token) == 1 for token in tokens)
     if single > 0.5 * len(tokens):
         return False
-    small = sum(token in _SMALL_WORDS for token in tokens)
+    small = sum(token in _SMALL_WORDS or fold(token) in _words_of_papers() for token in tokens)
     return len(tokens) >= _MANY_WORDS and small >= _LEAST_SMALL * len(tokens)
+
+
+@cache
+def _words_of_papers() -> frozenset[str]:
+    """What papers in languages of the Latin alphabet are made of beside names; of two letters, chance makes words."""
+    phrases = (phrase for words in civil_words().values() for phrase in words.get("prose", ()))
+    return frozenset(word for phrase in phrases for word in phrase.split() if len(word) > 2 and word.isascii())
 
 
 def _miscoded(words: Sequence[Word]) -> bool:

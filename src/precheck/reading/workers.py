@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from precheck import private
@@ -26,7 +27,17 @@ Task = tuple[str, bytes, str]  # path, content, format
 Progress = Callable[[FileReading], None]
 Result = TypeVar("Result")
 
-__all__ = ["Limits", "Progress", "Readers", "Task", "each_in_worker", "largest_first", "read_all", "warm_up"]
+__all__ = [
+    "Limits",
+    "Progress",
+    "Readers",
+    "Task",
+    "each_in_worker",
+    "largest_first",
+    "pages_read",
+    "read_all",
+    "warm_up",
+]
 
 
 class Readers:
@@ -74,7 +85,7 @@ class Readers:
             max_tasks=TASKS_OF_A_WORKER,
             context=_context(),
             initializer=confine,
-            initargs=(self._limits, self._folder),
+            initargs=(self._limits, self._folder, _pages()),
         )
 
     def _try(self, answer: "Future[FileReading]", task: Task, times: int) -> None:
@@ -181,6 +192,17 @@ def _context() -> Any:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["precheck.reading.preload"])
     return context
+
+
+@cache
+def _pages() -> Any:
+    """A number shared with the workers: the pages that they have read."""
+    return _context().Value("L", 0)
+
+
+def pages_read() -> int:
+    """How many pages the workers of this process have read so far."""
+    return int(_pages().value)
 
 
 def warm_up() -> None:

@@ -17,7 +17,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("birth_place", ("birth_place",), ("birth-certificate", "passport", "residence-permit", "national-id")),
     ("birth_country", ("birth_country",), ("birth-certificate", "residence-permit", "passport")),
     ("email", ("email",), ()),
-    ("address", ("address",), ("proof-of-address",)),
+    ("address", ("address",), ("proof-of-address", "rib")),
     ("telephone", ("telephone",), ()),
     ("start_date", ("period_start",), ("enrollment-certificate",)),
 )

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from precheck.documents.codes import address_values, code_fields, of_type
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
+from precheck.documents.postal import address_under
 from precheck.documents.readers import date_for, field, latest_date
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.validity import day, place
@@ -42,6 +43,9 @@ _ELSEWHERE = (
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = named(views, {})
+    holder = fields.get("holder") or fields.get("surname")
+    if holder and (address := address_under(views[holder.page or 0], holder)):
+        fields["address"] = address
     for index, view in enumerate(views):
         if "postcode" not in fields and (found := _in_france(view)):
             fields["postcode"] = field(found, index, found.groups[0])

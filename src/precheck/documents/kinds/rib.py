@@ -9,6 +9,7 @@ from precheck.documents.accounts import NO_STATEMENT, account_fields, domestic_f
 from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
 from precheck.documents.lexicon import some
 from precheck.documents.person_words import CIVILITY
+from precheck.documents.postal import address_under
 from precheck.documents.readers import field, name_for, named_after, person_name
 from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title
 from precheck.documents.validity import place
@@ -44,6 +45,8 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     )
     if holder:
         fields["_printed_holder" if "holder" in fields else "holder"] = holder
+        if address := address_under(views[holder.page or 0], holder):
+            fields["address"] = address
     for index, view in enumerate(views):
         if found := view.first(_BIC):
             bic = field(found, index, found.groups[0].upper())
