@@ -1,6 +1,7 @@
 """Papers against each other and against what was given, field by field."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from precheck.checks.files import check_files, check_sides, check_told
 from precheck.checks.identity import check_printed, check_validation, check_visa
 from precheck.documents.assemble import Assembled
 from precheck.model.applicant import Applicant
-from precheck.model.document import Document, Field
+from precheck.model.document import Document, Field, Side
 from precheck.model.finding import Finding
 from precheck.model.page import FileReading, Page
 from tests.checks.papers import PLACE, paper, sure, unsure
@@ -252,8 +253,17 @@ def test_a_page_in_another_script_is_said_to_be_so() -> None:
     assert "script" not in next(iter(check_told([faint]))).data
 
 
+def replace_side(each: Assembled, side: Side) -> Assembled:
+    pages = tuple(replace(page, side=side) for page in each.document.pages)
+    return replace(each, document=replace(each.document, pages=pages))
+
+
 def test_a_card_of_which_one_side_is_there_hides_no_other() -> None:
     cards = [paper("passport"), paper("residence-permit"), paper("national-id", name="d3")]
-    told = [(each.document, each.file, each.data["side"]) for each in check_sides(cards)]
+    found = list(check_sides(cards))
+    told = [(each.document, each.file, each.data["side"]) for each in found]
+    assert {each.outcome for each in check_sides([replace_side(cards[1], "front")])} == {"failed"}
+    assert [each.data["side"] for each in check_sides([replace_side(cards[1], "front")])] == ["back"]
+    assert {each.outcome for each in found} == {"inconclusive"}, "a page of it may be the side, unread"
 
     assert told == [("d1", "d1-1.pdf", "front"), ("d3", "d3-1.pdf", "front")]

@@ -90,6 +90,7 @@ def test_an_account_of_a_relative_that_names_her_too_is_for_somebody_to_look_at(
     assert whose(paper(kind, "NGUYEN Thi Lan", **kin)) == "unknown"
     assert whose(paper(kind, "NGUYEN Thi Lan", **ROYS)) == "applicant"
     assert whose(paper(CERTIFICATE, "NGUYEN Thi Lan", **kin)) == "applicant"
+    assert whose(paper(kind, "NGUYEN Thi Lan", holder="QUACH")) == "applicant", "one word may be the bank's"
 
 
 def test_a_birthday_she_shares_makes_a_nameless_paper_hers_and_another_name_doubtful() -> None:
@@ -238,6 +239,7 @@ def test_an_act_in_another_script_is_hers_once_a_translation_names_her() -> None
 
     assert [each.code for each in said(act)] == ["holder-unread"]
     assert said(translation, act) == []
+    assert [each.document for each in said(translation, act, paper("rib", name="d3", **ROYS))] == ["d3"]
     assert finds(said(paper("translation", **ROYS), act), "holder-unread")
     assert finds(said(translation, paper("birth-certificate", "acte de naissance", name="d2")), "holder-unread")
     assert finds(said(translation, paper(CERTIFICATE, "شهادة ميلاد سلمى", name="d2")), "holder-unread")

@@ -148,3 +148,9 @@ def test_a_number_that_runs_on_has_a_digit_and_a_check_at_least(overflow: str) -
     card = (f"I<UTOD23145890<{overflow.ljust(15, '<')}", "3407127M9507122UTO<<<<<<<<<<<2", TD1[2])
 
     assert parse(card).document_number == "D23145890"
+
+
+def test_a_filler_is_no_check_digit_of_optional_data_that_is_there() -> None:
+    second = TD3[1][:42] + "<" + TD3[1][43:]
+
+    assert not parse((TD3[0], second)).checks["optional"]

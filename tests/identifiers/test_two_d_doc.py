@@ -199,6 +199,7 @@ def test_a_day_is_read_of_a_field_that_holds_days_and_of_no_other() -> None:
     assert (code.day("06"), code.day("08")) == (date(2000, 1, 2), date(2000, 1, 4))
     assert code.fields["06"] == "0001", "the first of two counts"
     assert [code.day(name) for name in ("62", "ZZ", "69", "6N")] == [None] * 4
+    assert parse(f"{header()}6212071973").day("62") is None, "a name is no day, even of eight digits"
     assert [code.day("08") for code in (parse(f"{header()}08FFFF"), parse(f"{header()}08G000"))] == [None, None]
 
 

@@ -67,8 +67,9 @@ def test_of_two_that_serve_alike_the_newer_counts() -> None:
 
     assert outcome(matched(IDENTITY, old, new, undated))[1] == ("d2",)
     assert outcome(matched(IDENTITY, undated, old))[1] == ("d1",)
-    issued = paper("passport", "d4", issued_on="2026-01-01", expiry_date="2027-01-01")
-    assert outcome(matched(IDENTITY, issued, new))[1] == ("d2",)
+    recent = paper("passport", "d4", issued_on="2026-01-01", expiry_date="2030-12-31")
+    early = paper("passport", "d5", issued_on="2025-01-01", expiry_date="2034-12-31")
+    assert outcome(matched(IDENTITY, early, recent))[1] == ("d4",), "the day of issue counts where it is known"
 
 
 def test_of_two_alike_the_one_with_fewer_notices_then_the_surer_one_counts() -> None:
@@ -87,6 +88,8 @@ def test_the_paper_that_is_set_aside_is_told_with_the_one_that_serves() -> None:
 
     assert (told.document, told.file, told.found, told.data) == ("d1", "d1.pdf", "d2.pdf", {"cause": "superseded"})
     assert told.severity == "notice"
+    faulty = matched(IDENTITY, paper("passport"), paper("passport", "d2"), faults=[fault("expired")])
+    assert codes(faulty.findings) == {"expired", "duplicate-document"}
 
 
 @pytest.mark.parametrize("already", ["duplicate-document", "other-person"])
@@ -109,7 +112,7 @@ def test_another_type_beside_the_one_that_serves_is_no_second_one() -> None:
         "expired", "expires-before-start", "expires-during-stay", "expiry-unread", "mrz-unread", "low-quality",
         "cropped", "missing-side", "translation-missing", "enrollment-wrong-year", "enrollment-year-missing",
         "parents-missing", "iban-unread", "visa-wrong-kind")]
-    + [("mrz-check-failed", "warning"), ("other-person", "error"), ("holder-mismatch", "error"),
+    + [("mrz-check-failed", "warning"), ("iban-invalid", "warning"), ("code-not-verified", "notice"), ("other-person", "error"), ("holder-mismatch", "error"),
        ("birth-date-mismatch", "error"), ("mrz-mismatch", "warning")],
 )  # fmt: skip
 def test_a_fault_of_a_surplus_paper_matters_less_unless_it_is_about_the_person(code: str, severity: str) -> None:
@@ -333,3 +336,11 @@ def test_a_result_says_what_was_asked_for_and_by_whom() -> None:
 
     assert (result.id, result.source) == ("residence", RESIDENCE.source)
     assert result.accepts == ("residence-permit", "residence-receipt", "visa", "visa-validation")
+
+
+def test_the_faults_of_a_surplus_paper_matter_less_even_where_the_one_that_serves_is_doubtful() -> None:
+    faults = [fault("expired"), fault("mrz-mismatch", "d2")]
+    found = matched(IDENTITY, paper("passport"), paper("passport", "d2"), faults=faults)
+
+    assert outcome(found) == ("review", ("d2",))
+    assert finds(found.findings, "expired").severity == "notice"
