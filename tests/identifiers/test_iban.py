@@ -173,7 +173,8 @@ def test_copies_that_give_no_valid_number_or_are_of_two_countries_give_none() ->
 
 @pytest.mark.parametrize(
     "text",
-    ["DE 12 rue des Lilas 75013 Paris, deuxième étage", "DE 12 rue des Lilas jardins", "IL 23 places assises de la salle B 2", "FR IL FAUT SAVOIR 2026"
+    ["DE 12 rue des Lilas 75013 Paris, deuxième étage", "DE 12 rue des Lilas jardins",
+     "IL 23 places assises de la salle B 2", "FR IL FAUT SAVOIR 2026"
      " et la suite du texte", "SI 20 % de la somme est due avant le terme"],
 )  # fmt: skip
 def test_a_sentence_is_no_account_number(text: str) -> None:

@@ -112,7 +112,8 @@ def test_another_type_beside_the_one_that_serves_is_no_second_one() -> None:
         "expired", "expires-before-start", "expires-during-stay", "expiry-unread", "mrz-unread", "low-quality",
         "cropped", "missing-side", "translation-missing", "enrollment-wrong-year", "enrollment-year-missing",
         "parents-missing", "iban-unread", "visa-wrong-kind")]
-    + [("mrz-check-failed", "warning"), ("iban-invalid", "warning"), ("code-not-verified", "notice"), ("other-person", "error"), ("holder-mismatch", "error"),
+    + [("mrz-check-failed", "warning"), ("iban-invalid", "warning"), ("code-not-verified", "notice"),
+       ("other-person", "error"), ("holder-mismatch", "error"),
        ("birth-date-mismatch", "error"), ("mrz-mismatch", "warning")],
 )  # fmt: skip
 def test_a_fault_of_a_surplus_paper_matters_less_unless_it_is_about_the_person(code: str, severity: str) -> None:
