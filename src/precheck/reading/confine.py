@@ -31,11 +31,11 @@ class Limits:
 
 
 _confined: Limits | None = None  # None: this process is no worker
-_pages: Any = None  # shared with the process that asked: how many pages its workers have read
+_pages: Any = None  # shared with the process that asked: how many pages its workers have read, by worker
 
 
 def confine(limits: Limits, folder: str, pages: Any = None) -> None:
-    """Once, at the start of a worker. `pages`: a shared number that grows with every page."""
+    """Once, at the start of a worker. `pages`: shared numbers, of which this worker's grows with every page."""
     from precheck.reading import offline
 
     global _confined, _pages  # noqa: PLW0603  # a process is confined once and for good
@@ -65,8 +65,7 @@ def next_page() -> None:
 def page_read() -> None:
     """A page is done: whoever waits for a long file sees that it goes on."""
     if _pages is not None:
-        with _pages.get_lock():
-            _pages.value += 1
+        _pages[os.getpid() % len(_pages)] += 1  # each its own number: a lock could be gone when a worker comes late
 
 
 def at_rest() -> None:

@@ -196,13 +196,16 @@ def _context() -> Any:
 
 @cache
 def _pages() -> Any:
-    """A number shared with the workers: the pages that they have read."""
-    return _context().Value("L", 0)
+    """Numbers shared with the workers: the pages that each has read; none where there is no room for them."""
+    try:
+        return _context().RawArray("L", 1021)
+    except OSError:
+        return None
 
 
 def pages_read() -> int:
     """How many pages the workers of this process have read so far."""
-    return int(_pages().value)
+    return sum(_pages() or ())
 
 
 def warm_up() -> None:
