@@ -8,11 +8,13 @@ SHAPE ?= typed
 WHAT ?= digital
 TARGET ?= intake
 RUNS ?= 1000000
+SHARE ?= 0.12
+SEED ?= 1
 
 QUICK := tests/text tests/identifiers tests/checks tests/requirements tests/documents tests/i18n tests/intake tests/report
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy wheel demo test check lint samples bench bench-folders bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile bench-serve fuzz lock licences sbom setup setup-dev
+.PHONY: help coverage mutants accuracy wheel demo test check lint samples bench bench-folders bench-reading bench-quality peers docs clean languages bench-batch bench-births bench-hostile bench-serve fuzz lock licences sbom setup setup-dev
 
 help:  ## show this menu
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name does; do printf '%-16s %s\n' "$$name" "$$does"; done
@@ -36,6 +38,13 @@ lint: setup-dev  ## style, types, layers, and the rules the project gave itself
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/project
+
+coverage: setup-dev  ## lines and branches that the tests without OCR reach, of the packages that decide
+	$(BIN)/python -m coverage run -m pytest $(QUICK) --ignore=tests/report/test_browser.py
+	$(BIN)/python -m coverage report
+
+mutants: setup-dev  ## faults put into requirements, checks and identifiers: do tests notice? SHARE=1 tries all (docs/testing.md)
+	$(BIN)/python -m tools.mutants --sample $(SHARE) --seed $(SEED) --least 0.85
 
 samples: setup-dev  ## draw the invented applicants of samples/ again
 	@sh tools/setup.sh fonts

@@ -61,3 +61,36 @@ def test_the_rest_of_a_year_counts_only_where_no_whole_one_stands() -> None:
 
 def test_a_day_belongs_to_one_year() -> None:
     assert (year_of(date(2026, 8, 31)), year_of(date(2026, 9, 1))) == ("2025-2026", "2026-2027")
+
+
+def test_a_single_year_under_a_label_counts_beside_a_pair_and_not_within_one() -> None:
+    assert years("Année universitaire 2026 (plan 2025-2026)") == ["2025-2026", "2026-2027"]
+    assert years("Plan 2025-2026, année universitaire 2026") == ["2025-2026", "2026-2027"]
+    assert years("Année universitaire 2026 au 2027") == ["2026-2027"]
+
+
+def test_years_that_do_not_follow_each_other_hide_none_after_them() -> None:
+    assert years("2026-2028, puis 2026-2027") == ["2026-2027"]
+    assert years("année 26 / 2028, année 26 / 2027") == ["2026-2027"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [("annee universitaire 2026", True), ("annee universitai8@26 / 2027", True), ("inscrit pour 2026-2027", True),
+     ("plan 2026-2027", False), ("annee universitaire" + " x" * 31 + " 2026-2027", False),
+     ("x" * 80 + " annee universitaire 2026-2027", True), ("studienjahr 2026/2027", True),
+     ("au titre de 2026/2027", True), ("curso 2026-2027", True), ("session 2026-2027", True)],
+)  # fmt: skip
+def test_a_year_is_labelled_by_words_that_stand_near(text: str, labelled: bool) -> None:
+    assert [(each.year, each.labelled) for each in years_in(text)] == [("2026-2027", labelled)]
+
+
+def test_the_rest_of_a_year_is_one_only_near_its_label() -> None:
+    assert years("Année" + " x" * 25 + " 26 / 2027") == []
+    assert years("x" * 50 + " année x 26 / 2027") == ["2026-2027"]
+
+
+def test_the_place_of_a_year_is_that_of_its_digits() -> None:
+    text = "annee universitaire 2026-2027, academic year 2028"
+
+    assert [text[each.start : each.end] for each in years_in(text)] == ["2026-2027", "2028"]

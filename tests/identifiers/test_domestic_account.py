@@ -57,3 +57,15 @@ def test_an_iban_is_none() -> None:
     assert told(numbers.grouped(iban())) == []
     assert [number[:2] for number, _, _ in find("TN59 1000 6035 1835 9847 8831")] == ["TN"]
     assert told("TN59 1000 6035 1835 9847 8831") == []
+
+
+def test_a_number_that_suits_two_countries_is_told_by_its_groups_or_not_at_all() -> None:
+    """Without a bank in front the keys of Tunisia and Algeria are the same."""
+    body = "000123456789012345"
+    digits = body + f"{97 - int(body) * 100 % 97:02d}"
+    assert has_right_key("TN", digits)
+    assert has_right_key("DZ", digits)
+
+    assert told(digits) == []
+    assert told(f"{digits[:2]} {digits[2:5]} {digits[5:18]} {digits[18:]}") == [("TN", digits)]
+    assert told(f"{digits[:3]} {digits[3:8]} {digits[8:18]} {digits[18:]}") == [("DZ", digits)]

@@ -7,11 +7,13 @@ from samples import numbers
 
 from precheck.identifiers.iban import (
     KEYED,
+    bank_of,
     find,
     from_parts,
     in_sepa,
     judge,
     mended,
+    misfits,
     proven,
     rib_key,
     rib_parts,
@@ -171,7 +173,8 @@ def test_copies_that_give_no_valid_number_or_are_of_two_countries_give_none() ->
 
 @pytest.mark.parametrize(
     "text",
-    ["DE 12 rue des Lilas 75013 Paris, deuxième étage", "IL 23 places assises de la salle B 2", "FR IL FAUT SAVOIR 2026"
+    ["DE 12 rue des Lilas 75013 Paris, deuxième étage", "DE 12 rue des Lilas jardins",
+     "IL 23 places assises de la salle B 2", "FR IL FAUT SAVOIR 2026"
      " et la suite du texte", "SI 20 % de la somme est due avant le terme"],
 )  # fmt: skip
 def test_a_sentence_is_no_account_number(text: str) -> None:
@@ -197,3 +200,62 @@ def test_letters_read_for_the_two_check_digits_are_digits() -> None:
 @pytest.mark.parametrize("number", ["DE8937O400440532013000", "NL91ABNA04I7164300"])
 def test_without_a_national_key_to_confirm_it_nothing_is_mended(number: str) -> None:
     assert mended(number, range(2, len(number))) is None
+
+
+@pytest.mark.parametrize("sign", [" ", ".", "-", "\u00a0", "|", " | "])
+def test_any_sign_between_the_groups_is_passed_over_and_the_place_told(sign: str) -> None:
+    text = f"IBAN: {sign.join(VALID[at : at + 4] for at in range(0, 27, 4))} BIC"
+    [(compact, start, end)] = find(text)
+
+    assert (compact, text[start : start + 4], text[end:]) == (VALID, "FR14", " BIC")
+
+
+def test_a_number_that_runs_on_is_none_unless_its_digits_vouch_for_it() -> None:
+    assert found(f"{VALID}7") == [VALID]
+    assert found("FR1420041010050500013M026057") == []
+    assert found("FR1420041010050500013M02605") == ["FR1420041010050500013M02605"]
+
+
+def test_after_a_code_of_no_country_or_a_sentence_a_number_is_still_found() -> None:
+    assert found(f"ZZ14 1234, FR IL FAUT SAVOIR 2026, {VALID}") == [VALID]
+
+
+@pytest.mark.parametrize(("place", "char"), [(6, "A"), (25, "B")])
+def test_a_letter_where_the_country_has_a_digit_does_not_fit(place: int, char: str) -> None:
+    assert misfits(VALID) == frozenset()
+    assert misfits(VALID[:place] + char + VALID[place + 1 :]) == {place}
+
+
+def test_a_digit_where_the_country_has_a_letter_does_not_fit() -> None:
+    assert misfits("NL91ABNA0417164300") == frozenset()
+    assert misfits("NL911BNA0417164300") == {4}
+    assert misfits("1L91ABNA0417164300") >= {0}
+    assert misfits("FRA1") == {2}
+
+
+@pytest.mark.parametrize(
+    ("bent", "places"), [("8", {14}), ("S0", {8, 9}), ("O", {9})], ids=["an eight", "two places", "an O"]
+)  # fmt: skip
+def test_only_the_doubtful_places_are_tried(bent: str, places: set[int]) -> None:
+    right = iban()
+    start = min(places)
+    wrong = right[:start] + bent + right[start + len(bent) :]
+    assert mended(wrong, set()) is None or wrong == right
+    assert mended(wrong, places) in {right, None}
+
+
+def test_the_country_is_never_mended() -> None:
+    assert mended("FR" + VALID[2:3].replace("1", "I") + VALID[3:], {2}) == VALID
+    assert mended("BE" + VALID[2:], {0, 1}) is None
+
+
+def test_a_number_of_the_wrong_length_or_form_is_none() -> None:
+    assert judge("FR14") == judge("XX00") == judge("FR14 2004") == "format"
+    assert not proven("FR14")
+    assert not proven("BE68539007547035")
+
+
+def test_a_bank_is_named_where_one_bank_alone_has_the_code() -> None:
+    assert bank_of("DE89370400440532013000") == ("Commerzbank", "COBADEFFXXX")
+    assert bank_of("FR7699999999999999999999999") == (None, None)
+    assert bank_of("") == (None, None)

@@ -170,3 +170,56 @@ def test_the_table_of_fields_holds_together() -> None:
     assert all(spec.longest is None or 0 <= spec.shortest <= spec.longest for spec in FIELDS.values())
     assert {spec.longest for spec in FIELDS.values() if spec.kind == "days"} == {4}
     assert {spec.longest for spec in FIELDS.values() if spec.kind == "day"} == {8}
+
+
+def header(version: int = 4, issued: str = "FFFF", perimeter: str = "01", country: str = "FR") -> str:
+    tail = (perimeter if version >= 3 else "") + (country if version >= 4 else "")
+    return f"DC0{version}FR000001{issued}FFFF13{tail}"
+
+
+def test_the_parts_of_a_header_are_told_apart() -> None:
+    code = parse("DC04AB12XY340001000213ZZCH")
+
+    assert (code.authority, code.certificate, code.type, code.perimeter, code.country) == (
+        "AB12", "XY34", "13", "ZZ", "CH",
+    )  # fmt: skip
+    assert (code.issued, code.signed) == (date(2000, 1, 2), date(2000, 1, 3))
+    assert (dict(code.fields), code.signature, code.message) == ({}, "", "DC04AB12XY340001000213ZZCH")
+
+
+@pytest.mark.parametrize("short", [header()[:-1], header()[:-2], header(3)[:-1], header(4, country=f"F{US}")])
+def test_a_header_that_is_cut_short_is_refused(short: str) -> None:
+    with pytest.raises(TwoDDocError):
+        parse(short)
+
+
+def test_a_day_is_read_of_a_field_that_holds_days_and_of_no_other() -> None:
+    code = parse(f"{header()}06000106000208000368F62NGUYEN{GS}ZZ12071973{GS}69")
+
+    assert (code.day("06"), code.day("08")) == (date(2000, 1, 2), date(2000, 1, 4))
+    assert code.fields["06"] == "0001", "the first of two counts"
+    assert [code.day(name) for name in ("62", "ZZ", "69", "6N")] == [None] * 4
+    assert parse(f"{header()}6212071973").day("62") is None, "a name is no day, even of eight digits"
+    assert [code.day("08") for code in (parse(f"{header()}08FFFF"), parse(f"{header()}08G000"))] == [None, None]
+
+
+def test_blanks_and_strokes_between_names_are_one_blank() -> None:
+    code = parse(f"{header()}60 THI//LAN  ANH {GS}62  {GS}")
+
+    assert (code.words("60"), code.text("60")) == ("THI LAN ANH", "THI//LAN  ANH")
+    assert (code.words("62"), code.text("62"), code.words("6A"), code.text("6A")) == (None, None, None, None)
+
+
+def test_several_separators_and_a_cut_before_another_field_keep_the_rest() -> None:
+    code = parse(f"{header()}62NGU{RS}60LAN{GS}{GS}{GS}68F{US}AB CD\nEF")
+
+    assert dict(code.fields) == {"62": "NGU", "60": "LAN", "68": "F"}
+    assert code.cut == {"62"}
+    assert code.signature == "ABCDEF"
+    assert parse(f"{header()}60LAN{GS}62NGU{RS}").cut == {"62"}
+
+
+def test_a_long_value_ends_at_its_longest_length() -> None:
+    code = parse(f"{header()}62{'N' * 40}")  # two of them are read as the next identifier
+
+    assert dict(code.fields) == {"62": "N" * 38, "NN": ""}

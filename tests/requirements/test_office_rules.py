@@ -1,5 +1,6 @@
 """An office's own rules and words: added or put in place of ours, and every mistake told with a way out."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from precheck.cli.main import cli
 from precheck.errors import BadRules
 from precheck.i18n.catalogue import translator
 from precheck.pipeline import judge
-from precheck.requirements.procedure import Office, load, office_from
+from precheck.requirements.procedure import Office, Requirement, load, office_from
+from precheck.requirements.route import ROUTES
 from tests.helpers import LAN, TODAY, finds, folder, status
 
 HOUSING = """
@@ -49,6 +51,7 @@ def test_a_rule_of_the_office_takes_the_place_of_ours_on_its_routes_only(tmp_pat
 
     by_route = {route: each.types for each in rules for route in each.routes}
     assert by_route["non-eu"] == ("proof-of-address",)
+    assert len(by_route) == sum(len(each.routes) for each in rules), "nobody is asked twice"
     assert by_route["eu-s1"] == ("rib",)
 
 
@@ -90,3 +93,67 @@ def test_the_command_line_lists_the_rule(tmp_path: Path) -> None:
 
     assert "Where you live" in result.output
     assert "letter of the office" in result.output
+
+
+FULL = """
+[[requirements]]
+procedure = "care-refund"
+id = "lodging"
+accepts = ["proof-of-address", "visa+visa-validation"]
+routes = ["non-eu", "eu-s1"]
+missing = "warning"
+missing_code = "missing-address"
+lookalikes = { "transcript" = "transcript-not-enrollment" }
+weaker = ["proof-of-address"]
+both_sides = ["visa"]
+under_age = 18
+not_for = ["DZA"]
+source = "letter"
+checked_on = 2026-09-03
+certainty = "open"
+"""
+
+
+def test_every_key_of_a_rule_means_what_it_says(tmp_path: Path) -> None:
+    [rule] = office(tmp_path, FULL).requirements["care-refund"]
+
+    assert rule == Requirement(
+        id="lodging", accepts=(("proof-of-address",), ("visa", "visa-validation")),
+        routes=frozenset({"non-eu", "eu-s1"}), missing="warning",
+        lookalikes={"transcript": "transcript-not-enrollment"}, weaker=frozenset({"proof-of-address"}),
+        source="letter", checked_on=date(2026, 9, 3), certainty="open", missing_code="missing-address",
+        both_sides=frozenset({"visa"}), under_age=18, not_for=frozenset({"DZA"}),
+    )  # fmt: skip
+    assert rule.types == ("proof-of-address", "visa", "visa-validation")
+
+
+def test_what_a_rule_leaves_out_has_the_usual_meaning(tmp_path: Path) -> None:
+    text = '[[requirements]]\nid = "housing"\naccepts = ["rib"]\nchecked_on = 2026-09-03\n'
+    [rule] = office(tmp_path, text).requirements["registration"]
+
+    assert rule == Requirement(
+        id="housing", accepts=(("rib",),), routes=frozenset(ROUTES), missing="error", lookalikes={},
+        weaker=frozenset(), source="rules.toml", checked_on=date(2026, 9, 3), certainty="settled",
+        missing_code="missing-housing",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("[rules]\n", "unknown table 'rules'"), ('[messages.xx]\na = "b"\n', "messages.xx: unknown language"),
+     ("[messages.en]\na = 3\n", "a is a text"), (FULL.replace("care-refund", "visa"), "requirement 1 (lodging)"),
+     (FULL.replace('"visa"]', '"vise"]'), "both_sides cannot hold 'vise'"),
+     (FULL.replace('"transcript" =', '"transcrip" ='), "no document type"),
+     (FULL.replace('"open"', '"maybe"'), "certainty cannot be 'maybe'"),
+     (FULL + FULL.replace("id =", "name ="), "requirement 2 (?)")],
+)  # fmt: skip
+def test_every_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(BadRules) as caught:
+        office(tmp_path, text)
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["visa", "", "data/registration", "care_refund"])
+def test_there_is_no_other_procedure(name: str) -> None:
+    with pytest.raises(KeyError):
+        load(name)

@@ -8,7 +8,7 @@ import pytest
 from precheck.model.applicant import Applicant
 from precheck.requirements.asked import applicable
 from precheck.requirements.procedure import PROCEDURES, load
-from precheck.requirements.route import ROUTES, route_of, rules
+from precheck.requirements.route import ROUTES, asking_nothing, groups, route_of, rules
 from tests.helpers import TODAY
 
 FIVE = ["identity", "enrollment", "civil-status", "residence", "bank-details"]
@@ -134,3 +134,30 @@ def test_no_route_is_asked_twice_for_one_requirement(procedure: str) -> None:
     pairs = [(each.id, route) for each in load(procedure) for route in each.routes]
 
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize("nationality", ["AND", "MCO"])
+def test_until_an_andorran_says_who_insures_her_the_papers_of_everybody_are_asked_for(nationality: str) -> None:
+    route = route_of(facts(nationality=nationality))
+
+    assert (route.asked_as, route.registration, route.finding) == ("non-eu", "yes", "")
+    told = route_of(facts(nationality=nationality, insured_by={"AND": "andorra", "MCO": "monaco"}[nationality]))
+    assert (told.asked_as, told.registration) == (told.id, "form")
+    assert told.finding
+
+
+def test_a_group_that_a_rule_names_is_a_group_of_countries() -> None:
+    for rule in rules():
+        for wanted in rule.when.values():
+            for word in wanted if isinstance(wanted, list) else [wanted]:
+                name = str(word).removeprefix("not ")
+                assert not name.startswith("@") or groups()[name[1:]]
+        assert rule.source
+        assert rule.certainty in {"sure", "settled", "open"}
+        assert rule.checked_on <= TODAY.replace(year=2027)
+
+
+def test_the_routes_on_which_another_scheme_is_in_charge() -> None:
+    assert asking_nothing() == {
+        "short-stay", "employed", "doctoral-contract", "international-organisation", "already-registered",
+    }  # fmt: skip

@@ -50,7 +50,6 @@ _UNREAD = {
     "enrollment-wrong-year": "academic_year",
     "parents-missing": "father",
 }
-CAUSES = ("blurred", "glare", "dark", "small")  # of `low-quality`; what is cut off has its own finding
 KIND = "kind"  # what was not read where a page could not be told
 
 

@@ -46,8 +46,8 @@ def years_in(folded: str) -> Iterator[FoundYear]:
 def _pairs(folded: str) -> Iterator[FoundYear]:
     for pattern in (_YEARS, _RUN_TOGETHER):
         for match in pattern.finditer(folded):
-            first, second = int(match[1]), match[2]
-            if int(second) % 100 != (first + 1) % 100 or (len(second) == 4 and int(second) != first + 1):
+            first = int(match[1])
+            if int(match[2]) % 100 != (first + 1) % 100:
                 continue
             before = folded[max(match.start() - 60, 0) : match.start()]
             labelled = bool(_LABEL.search(before))

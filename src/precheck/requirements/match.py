@@ -12,7 +12,7 @@ from precheck.model.finding import Finding, Severity
 from precheck.model.report import RequirementResult, RequirementStatus
 from precheck.requirements.procedure import Requirement
 
-_RANK: dict[RequirementStatus, int] = {"met": 0, "review": 1, "invalid": 2, "missing": 3, "optional": 4}
+_RANK: dict[RequirementStatus, int] = {"met": 0, "review": 1, "invalid": 2}
 
 
 @dataclass(frozen=True)
