@@ -25,8 +25,8 @@ SWORN_OVER_AN_ACT = (
     ),
     folded(  # and what the act tells: talk of translations tells nothing of the kind
         """
-        né le; née le; né à; née à; est né; est née; date de naissance; lieu de naissance; fils de; fille de; nom du père;
-        nom de la mère; père; mère; officier; registre; époux; épouse; sexe; nationalité
+        né le; née le; né à; née à; est né; est née; date de naissance; lieu de naissance; fils de; fille de;
+        nom du père; nom de la mère; père; mère; officier; registre; époux; épouse; sexe; nationalité
         """
     ),
 )
