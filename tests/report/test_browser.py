@@ -3,7 +3,6 @@
 Needs Chromium; playwright drives it and axe-core judges.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,18 +12,13 @@ import pytest
 from precheck.i18n.catalogue import LANGUAGES, translator
 from precheck.model.report import Report
 from precheck.report.to_html import to_html
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-if not CHROMIUM:
-    pytest.skip("no Chromium on this machine", allow_module_level=True)
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+from tests.browser import chromium
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        # Reports are our own; the sandbox is not to be had in most containers.
-        yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -35,6 +35,6 @@ if not getattr(sys.modules["__main__"], "__file__", None):  # the fork server it
 
 for _name in (
     "precheck.reading.image_file", "precheck.reading.pdf_file", "precheck.reading.read", "precheck.reading.mrz.read",
-    "cv2", "pypdf", "pypdfium2", "onnxruntime", "schwifty",
+    "cv2", "pypdf", "pypdfium2", "pytesseract", "onnxruntime", "schwifty",
 ):  # fmt: skip
     __import__(_name)

@@ -85,6 +85,7 @@ def probe() -> list[Tool]:
         "pypdfium2",
         "pillow",
         "pi-heif",
+        "pytesseract",
         "opencv-python-headless",
         "onnxruntime",
         "schwifty",

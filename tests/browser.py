@@ -1,0 +1,26 @@
+"""A browser to look at pages with: Chromium of the system, driven by playwright. Where either cannot run, tests skip."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """The browser, for as long as the block lasts. The pages are our own; its sandbox is not to be had in containers."""
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    try:
+        driver = playwright.sync_playwright().start()
+    except Exception as error:  # the program that drives the browser does not run on every machine
+        pytest.skip(f"playwright cannot start here: {error}")
+    try:
+        yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    finally:
+        driver.stop()
