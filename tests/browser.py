@@ -1,4 +1,4 @@
-"""A browser to look at pages with: Chromium of the system, driven by playwright. Where either cannot run, tests skip."""
+"""A browser to look at pages with: the system's Chromium, driven by playwright. Where either cannot run, tests skip."""
 
 import shutil
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 
 @contextmanager
 def chromium() -> Iterator[Any]:
-    """The browser, for as long as the block lasts. The pages are our own; its sandbox is not to be had in containers."""
+    """The browser, for as long as the block lasts. The pages are ours; containers have no sandbox for it."""
     if not CHROMIUM:
         pytest.skip("no Chromium on this machine")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
