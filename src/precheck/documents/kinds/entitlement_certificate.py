@@ -82,9 +82,11 @@ KIND = Kind(
             most=4,
         ),
         Phrases(
+            -12.0, ("caisses sociales de monaco", "caisse de compensation des services sociaux"), most=1
+        ),  # of Monaco
+        Phrases(
             -3.0,
             (
-                "caisses sociales de monaco",
                 "se 401",
                 "se 130",
                 "mutuelle",
