@@ -1,5 +1,7 @@
 """Pages in other scripts: told, and read with their pack where it is installed; nothing is done to a page in ours."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import ImageFilter
@@ -10,9 +12,12 @@ from precheck.model.page import FileReading, Page
 from precheck.reading import probe
 from precheck.reading.options import ReadOptions
 from precheck.reading.picture import read_picture
+from precheck.reading.probe import read_options
+from precheck.reading.read import read_file
 from precheck.text.script import script_of
 from tests.documents.layouts import BY_NAME
 from tests.helpers import TODAY, codes, report_of
+from tests.project.tree import ROOT
 from tests.reading.drawing import picture_of
 
 HERE = probe.tesseract()
@@ -90,3 +95,14 @@ def test_a_blurred_page_is_in_no_other_script(radius: int) -> None:
     faint = picture_of().convert("L").filter(ImageFilter.GaussianBlur(radius))
 
     assert read_picture(np.asarray(faint), 1, PACKS).script == ""
+
+
+@pytest.mark.parametrize("paper", ["iban-wrong-digit/carte sejour recto verso.pdf", "complete-digital/Pasaporte.pdf"])
+def test_a_card_upside_down_is_turned_before_it_is_called_another_script(paper: str) -> None:
+    """Where no pack is installed, print that stands on its head looks like many a script."""
+    options = replace(read_options(pictures=False), packs=frozenset({"osd"}))
+    path = ROOT / "samples" / "folders" / paper
+    [page] = read_file(path.name, path.read_bytes(), "pdf", options).pages
+
+    assert page.script == ""
+    assert page.legibility > 0.6

@@ -20,6 +20,7 @@ Gray = NDArray[np.uint8]
 GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
 _PARAGRAPHS = 3  # Tesseract's segmentation
 _NOTHING = 3.0  # belief below which nothing was read
+_CLEARLY = 0.3  # by how much another turn reads better where the first one only seemed to be in another script
 _LEAST_SECONDS = 1.0  # less time than this starts no further look
 
 
@@ -86,6 +87,7 @@ class Attempts:
     def _turned_right(self) -> Attempt:
         """The reading in the rotation that reads best; others are tried only where the likeliest reads badly."""
         tried: list[Attempt] = []
+        strange: Attempt | None = None  # in a script that nobody here can read: only where no other turn reads either
         queue = list(self._layout.rotations[:1] if self._certain else self._layout.rotations)
         while queue and (not tried or self._left() > _LEAST_SECONDS):
             try:
@@ -101,9 +103,10 @@ class Attempts:
                 tried.append(attempt)
                 queue = [(attempt.rotation + other.turned) % 360]
                 continue
+            if other and other.words:
+                return replace(attempt, script=other.script, languages=other.languages, words=list(other.words))
             if other:
-                words = list(other.words) or attempt.words
-                return replace(attempt, script=other.script, languages=other.languages, words=words)
+                strange = strange or replace(attempt, script=other.script, languages=other.languages)
             tried.append(attempt)
             if attempt.on_end:  # the words lie across: only the other axis can be right
                 across = [(attempt.rotation + 90) % 360, (attempt.rotation + 270) % 360]
@@ -111,6 +114,8 @@ class Attempts:
             elif self._enough(tried):
                 break
         best = max(tried, key=lambda each: each.worth)
+        if strange and legibility(best.words) < legibility(strange.words) + _CLEARLY:
+            return strange
         return best if best.belief >= _NOTHING else tried[0]
 
     def _in_other_script(self, attempt: Attempt, *, first: bool) -> Other | None:
