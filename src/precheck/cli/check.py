@@ -22,6 +22,7 @@ from precheck.cli.progress import progress_line
 from precheck.cli.welcome import ask_paths
 from precheck.cli.write import write_reports
 from precheck.errors import ExitCode, UsageError
+from precheck.i18n.catalogue import translator
 from precheck.model.report import Report
 
 
@@ -51,8 +52,7 @@ def check_command(
 
     In a terminal, a path that was left out is asked for.
     """
-    office, words = office_and_words(rules_path, lang)
-    paths = paths or ask_paths(words)
+    paths = paths or ask_paths(translator(lang))
     from precheck.reading.workers import warm_up
 
     warm_up()
@@ -63,6 +63,7 @@ def check_command(
         raise UsageError("Only one report can go to standard output.", "Give the others a file name.")
     applicant = facts_from(applicant_path, paths, facts)
     reading = probe.read_options(pictures=bool(html_path))
+    office, words = office_and_words(rules_path, lang)
     word = accepted_from(accepted, reason, accept_file)
     settings = Settings(applicant.procedure or "registration", reading, workers, office, word)
     with progress_line() as tell:
