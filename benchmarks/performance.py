@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.plot import bars
-from benchmarks.reading_parts.folder import called, files
+from benchmarks.reading_parts.folder import files, spent
 from precheck import __version__
 from precheck.reading.probe import tesseract
 
@@ -30,22 +31,6 @@ PEERS = ROOT / ".venv-peers" / "bin" / "python"
 _BLOCK = re.compile(r"(<!-- measured by `make bench` -->\n).*?(<!-- /measured -->)", re.DOTALL)
 _DAY = "2026-10-01"
 
-#: Wall seconds, processor seconds of all processes it started, and the largest of them in MB.
-_MEASURED = """
-import ctypes, os, resource, subprocess, sys, time
-if sys.platform == "linux":
-    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
-start = time.perf_counter()
-code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-wall = time.perf_counter() - start
-while True:
-    try:
-        os.wait()
-    except ChildProcessError:
-        break
-use = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(code, wall, use.ru_utime + use.ru_stime, use.ru_maxrss / 1024)
-"""
 _PAGES = """
 import sys
 import pypdfium2
@@ -133,12 +118,10 @@ def readers(paths: Sequence[str], out: str, peers: Path) -> Iterator[Reader]:
 
 def cost(reader: Reader, times: int) -> Cost | None:
     """None where the reader cannot run here."""
-    runs = []
-    for _ in range(times):
-        code, *told = map(float, called(sys.executable, "-c", _MEASURED, *reader.command).split())
-        if code:
-            return None
-        runs.append(told)
+    try:
+        runs = [spent(*reader.command, most=0) for _ in range(times)]
+    except subprocess.CalledProcessError:
+        return None
     walls, cpus, sizes = zip(*runs, strict=True)
     return Cost(min(walls), statistics.median(cpus), max(sizes))
 
@@ -158,13 +141,13 @@ def table(rows: Sequence[tuple[Reader, Cost | None]]) -> Iterator[str]:
     yield "| reader | tells | clock | processor | largest process | times as long |"
     yield "|---|---|---:|---:|---:|---:|"
     ours = rows[0][1]
-    for reader, spent in rows:
-        if spent is None:
+    for reader, told in rows:
+        if told is None:
             yield f"| {reader.name} | {reader.tells} | does not run here | | | |"
             continue
-        ratio = f"{spent.wall / ours.wall:.1f}" if ours else ""
+        ratio = f"{told.wall / ours.wall:.1f}" if ours else ""
         yield (
-            f"| {reader.name} | {reader.tells} | {spent.wall:.2f} s | {spent.cpu:.2f} s | {spent.megabytes:.0f} MB | "
+            f"| {reader.name} | {reader.tells} | {told.wall:.2f} s | {told.cpu:.2f} s | {told.megabytes:.0f} MB | "
             f"{ratio} |"
         )
 
@@ -189,9 +172,9 @@ def main() -> None:
     if arguments.write:
         page = PAGE.read_text(encoding="utf-8")
         PAGE.write_text(_BLOCK.sub(lambda found: found[1] + text + found[2], page), encoding="utf-8")
-        known = [(reader.name, spent) for reader, spent in rows if spent]
-        longest = max(spent.wall for _, spent in known)
-        plotted = [(name, spent.wall, f"{spent.wall:.1f} s") for name, spent in known]
+        known = [(reader.name, told) for reader, told in rows if told]
+        longest = max(told.wall for _, told in known)
+        plotted = [(name, told.wall, f"{told.wall:.1f} s") for name, told in known]
         PLOT.write_text(bars("Seconds for the folder, on the clock", plotted, longest), encoding="utf-8")
 
 

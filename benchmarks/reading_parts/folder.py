@@ -66,7 +66,7 @@ while True:
     except ChildProcessError:
         break
 use = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(wall, use.ru_utime + use.ru_stime)
+print(wall, use.ru_utime + use.ru_stime, use.ru_maxrss / 1024)
 sys.exit(code)
 """
 
@@ -97,18 +97,18 @@ def environment() -> dict[str, str]:
     return os.environ | {"OMP_THREAD_LIMIT": "1", "PYTHONPATH": paths}
 
 
-def called(*words: str) -> str:
-    """What a program prints. Raises CalledProcessError where it fails otherwise than by finding faults."""
+def called(*words: str, most: int = 1) -> str:
+    """What a program prints. Raises CalledProcessError where it leaves with more than `most`: 1 is faults found."""
     done = subprocess.run(words, capture_output=True, text=True, env=environment(), check=False)
-    if done.returncode > 1:
+    if not 0 <= done.returncode <= most:
         raise subprocess.CalledProcessError(done.returncode, words, done.stdout, done.stderr)
     return done.stdout
 
 
-def seconds(*words: str) -> tuple[float, float]:
-    """On the clock, and of processor time with all processes that it started."""
-    wall, cpu = map(float, called(sys.executable, "-c", _REAPER, *words).split())
-    return wall, cpu
+def spent(*words: str, most: int = 1) -> tuple[float, float, float]:
+    """Seconds on the clock and of processor time with all processes that it started, and MB of the largest of them."""
+    wall, cpu, megabytes = map(float, called(sys.executable, "-c", _REAPER, *words, most=most).split())
+    return wall, cpu, megabytes
 
 
 def run(settings: Settings) -> Iterator[Outcome]:
@@ -121,7 +121,7 @@ def run(settings: Settings) -> Iterator[Outcome]:
         five = [str(path) for name, path in paths.items() if "48" not in name]
         ours = (sys.executable, "-m", "precheck", "check", *five, "--on", _DAY.isoformat())
         for number in range(settings.pick(2, 5, 5)):
-            mine, naive = seconds(*ours), seconds(sys.executable, "-c", _CALL, *five)
+            mine, naive = spent(*ours), spent(sys.executable, "-c", _CALL, *five)
             name, group = f"folder-{settings.seed}-{number}", "folder: 2 PDFs, 3 photos"
             told = {"wall": mine[0], "cpu": mine[1], "ratio": naive[0] / mine[0], "effort": naive[1] / mine[1]}
             yield Outcome("folder", group, name, name, OURS, told)
