@@ -12,7 +12,6 @@ from precheck.documents.validity import age
 from precheck.errors import ExitCode
 from precheck.i18n.catalogue import Translator
 from precheck.model.applicant import Applicant
-from precheck.requirements.asked import applicable
 from precheck.requirements.procedure import Requirement, load
 from precheck.requirements.route import Route, route_of
 
@@ -29,6 +28,8 @@ def requirements_command(
     applicant_path: Path | None, rules_path: Path | None, on: date, lang: str, **facts: Any
 ) -> int:
     """List what has to be uploaded and where to get it, with the source of each rule."""
+    from precheck.requirements.asked import applicable  # it loads all kinds of documents: no other command waits for it
+
     applicant = facts_from(applicant_path, [Path()], facts)
     office, words = office_and_words(rules_path, lang)
     procedure = applicant.procedure or "registration"
