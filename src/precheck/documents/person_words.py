@@ -25,7 +25,9 @@ GIVEN = (
 )
 FULL_NAME = (
     rf"(?:noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name){_WHOSE}|"
-    r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
+    r"name of (?:the )?(?:student|holder|child)|"
+    r"(?:child|registrant)'?s? (?:full |legal )*name(?: \(?first,? ?middle,? ?(?:and )?last\)?)?|"
+    r"student(?:'s)? (?:full )?name|nombre y apellidos|"
     r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
     r"student)(?= ?:)"
 )
@@ -45,7 +47,8 @@ OF_OTHERS = (
 ANOTHERS = (
     r"\b(?:father|mother|guardian|spouse|husband|wife|parent|informant|registrar|officer|witness|bank|branch|school|"
     r"college|university|institution|company|employer|file|user|programme|program|course|hospital|place|street|city|"
-    r"country|district|midwife|baba|ana|anne|emergency contact)(?:'s|s')?\W{0,3}$"
+    r"country|district|midwife|facility|maternity|attendant|certifier|baba|ana|anne|"
+    r"emergency contact)(?:'s|s')?\W{0,3}$"
 )
 A_PARENT = re.compile(r"\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?)\b")
 READING = re.compile(r"ふりがな|フリガナ|よみかた|よみがな")  # how a Japanese name is spoken, beside the name
