@@ -46,7 +46,7 @@ CERTIFIED = re.compile(
     r"(?:est nee?|e nat[oa]|nasceu|nacio) [^:]{2,70}:|"
     rf"to ?: ?(?={CIVILITY})|est nee?(?:\(e\))? (?!le |a |au |aux |en |dans |hors )|"
     r"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
-    rf"(?:decerne|delivre|attribue|accorde|confere)e? a(?= {CIVILITY}| m )) ?{_WHO}"
+    rf"(?:decerne|delivre|attribue|accorde|confere)e? a ?:?(?= {CIVILITY}| m )) ?{_WHO}"
 )
 #: After these somebody has handed something in.
 SUBMITTED = re.compile(

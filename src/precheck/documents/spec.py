@@ -33,7 +33,8 @@ class Title:
             share = len(phrase) / max(len(line.text), 1)
             tall = found.box.height > 1.25 * view.median_height
             leads = line.text.startswith(found.folded[:_LEAD])
-            heading = share > 0.5 or ((tall or leads) and share > 0.3)
+            asked = line.text.endswith("?")  # `et ton certificat de scolarité ?` is somebody speaking
+            heading = not asked and (share > 0.5 or ((tall or leads) and share > 0.3))
             weight = self.weight * (1.0 if heading else _ELSEWHERE)
             if best is None or abs(weight) > abs(best.weight):
                 best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)

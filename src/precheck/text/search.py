@@ -220,7 +220,7 @@ class PageText:
             words = [word for word in line.words if word.box.right <= label.box.left + 1e-6]
         else:
             words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
-        again = bool(words) and words[0].text == "/"
+        again = label.folded.rstrip().endswith("/") or bool(words and words[0].text == "/")
         while words and not any(char.isalnum() for char in words[0].text):
             words.pop(0)
         if again and not any(char.isdigit() or char in ":：" for word in words for char in word.text):

@@ -57,7 +57,8 @@ KIND = Kind(
                 folded(
                     """
                     immatriculation; n° immatriculation; numéro de sécurité sociale; n° de sécurité sociale; nir; n°
-                    sécurité sociale; numéro d'immatriculation; n° d'assuré; social security number; nia
+                    sécurité sociale; numéro d'immatriculation; n° d'assuré; social security number; nia;
+                    numéro d'attente; numéro provisoire; numéro définitif; identifiant d'attente; numéro temporaire
                     """
                 ),
             ),

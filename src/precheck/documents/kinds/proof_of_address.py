@@ -174,7 +174,7 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; loue; locataire; résident;
+                    loge; logé; logée; est logé; héberge; héberger; hébergeons; hébergé; hébergée; réside; occupe; loue; locataire; résident;
                     résidente; a résidé; lives at; resides at; is a resident; tenant
                     """
                 ),
@@ -227,7 +227,8 @@ KIND = Kind(
             -3.0,
             some(
                 """
-            releve d'identite; cerfa; a remplir; joindre; bulletin de paie; certificat de scolarite;
+            releve d'identite; cerfa; a remplir; joindre; pieces justificatives; demande d'aide; a completer;
+            allocataire; bulletin de paie; certificat de scolarite;
             releve de compte; est inscrit; est
             inscrite
             """
