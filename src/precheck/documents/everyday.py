@@ -5,14 +5,16 @@ from precheck.documents.spec import Together
 
 _TELLS = folded(
     """
-    attestation; atteste; attestons; certifie; certifions; certify; certifies; confirm; confirms; certificat; certificate
+    attestation; atteste; attestons; certifie; certifions; certify; certifies; confirm; confirms; certificat;
+    certificate
     """
 )
 
 CALLED_TO_COME = (
     folded(
         """
-        vous êtes convoqué; vous êtes convoquée; vous êtes convoqué(e); convocation; votre rendez-vous; your appointment;
+        vous êtes convoqué; vous êtes convoquée; vous êtes convoqué(e); convocation; votre rendez-vous;
+        your appointment;
         confirmation de rendez-vous; confirmation de votre rendez-vous; prise de rendez-vous
         """
     ),
@@ -51,7 +53,8 @@ LIFE = (
             ),
             folded(
                 """
-                cdi; cdd; temps partiel; temps plein; poste de; en qualité de; fonction; salaire; rémunération; position;
+                cdi; cdd; temps partiel; temps plein; poste de; en qualité de; fonction; salaire; rémunération;
+                position;
                 salary; société; entreprise; company; employeur; gérant; ressources humaines; human resources
                 """
             ),
@@ -63,7 +66,8 @@ LIFE = (
         (
             folded(
                 """
-                salut; coucou; hey; tu as; t'as; tu peux; tu vas; je t'envoie; dis-moi; hola; ciao; lol; mdr; stp; bisous;
+                salut; coucou; hey; tu as; t'as; tu peux; tu vas; je t'envoie; dis-moi; hola; ciao; lol; mdr; stp;
+                bisous;
                 are you; did you; can you; thx; ok merci
                 """
             ),
@@ -155,13 +159,18 @@ LIFE = (
             (*_TELLS, "police", "contrat"),
             folded(
                 """
-                responsabilité civile vie privée; responsabilité civile stage; responsabilité civile; assurance scolaire;
-                complémentaire santé; mutuelle; rapatriement; assistance rapatriement; assurance voyage; travel insurance;
+                responsabilité civile vie privée; responsabilité civile stage; responsabilité civile;
+                assurance scolaire;
+                complémentaire santé; mutuelle; rapatriement; assistance rapatriement; assurance voyage;
+                travel insurance;
                 frais médicaux à l'étranger; tiers payant
                 """
             ),
             folded(
-                "garanti; garantie; garantit; garanties; adhérent; adhésion; souscripteur; assuré; insured; cover; sociétaire"
+                """
+                garanti; garantie; garantit; garanties; adhérent; adhésion; souscripteur; assuré; insured; cover;
+                sociétaire
+                """
             ),
         ),
     ),
@@ -173,10 +182,16 @@ LIFE = (
                 "bourse; boursier; boursière; scholarship; stipend; stipendium; beca; becario; fellowship; allocation"
             ),
             folded(
-                "montant; mensuel; mensualité; échelon; allowance; monthly; amount; awarded; attribuée; accordée; octroyée"
+                """
+                montant; mensuel; mensualité; échelon; allowance; monthly; amount; awarded; attribuée; accordée;
+                octroyée
+                """
             ),
             folded(
-                "gouvernement; ambassade; crous; ministère; government; embassy; foundation; fondation; académique; rectorat"
+                """
+                gouvernement; ambassade; crous; ministère; government; embassy; foundation; fondation; académique;
+                rectorat
+                """
             ),
         ),
     ),

@@ -35,7 +35,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    exonération; exonéré; exonérée; acquittement; vous êtes acquitté; vous êtes acquittée; vous vous êtes acquitté;
+                    exonération; exonéré; exonérée; acquittement; vous êtes acquitté; vous êtes acquittée;
+                    vous vous êtes acquitté;
                     vous vous êtes acquittée; avez acquitté; s'est acquitté; s'est acquittée; your payment;
                     votre paiement; payment accepted
                     """

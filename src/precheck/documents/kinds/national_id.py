@@ -106,7 +106,8 @@ KIND = Kind(
                 carte nationale d'identite; carte d'identite; national identity card; identity card;
                 identitatskarte; personalausweis; carta d'identita; carta di identita; documento nacional de
                 identidad; cartao de cidadao; dowod osobisty; carte de identitate; 居民身份证; can cuoc cong dan; can
-                cuoc; kimlik karti; بطاقة التعريف الوطنية; البطاقة الوطنية; بطاقة هوية; بطاقة الهوية; بطاقة شخصية; بطاقة تحقيق الشخصية; بطاقة التعريف; cedula de ciudadania; cedula de
+                cuoc; kimlik karti; بطاقة التعريف الوطنية; البطاقة الوطنية; بطاقة هوية; بطاقة الهوية; بطاقة شخصية;
+                بطاقة تحقيق الشخصية; بطاقة التعريف; cedula de ciudadania; cedula de
                 identidad; identiteitskaart; carteira de identidade; national id; tarjeta de identidad; osobna
                 iskaznica; henkilokortti; obcansky prukaz
                 """

@@ -56,7 +56,8 @@ KIND = Kind(
                 fiscal; justificatif de timbre; carte de bibliotheque; library card; carte de membre; membership
                 card; carte d'adherent; bordereau d'expedition; shipping label; bon de livraison; colissimo;
                 chronopost; tax return; income tax; avis de passage; menu; programme; bail commercial; 户口簿;
-                居民户口簿; household register; so ho khau; application for; demande de visa; visa application; formulaire de demande
+                居民户口簿; household register; so ho khau; application for; demande de visa; visa application;
+                formulaire de demande
                 """
             ),
         ),

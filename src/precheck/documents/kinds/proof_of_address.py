@@ -174,7 +174,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    loge; logé; logée; est logé; héberge; héberger; hébergeons; hébergé; hébergée; réside; occupe; loue; locataire; résident;
+                    loge; logé; logée; est logé; héberge; héberger; hébergeons; hébergé; hébergée; réside; occupe;
+                    loue; locataire; résident;
                     résidente; a résidé; lives at; resides at; is a resident; tenant
                     """
                 ),

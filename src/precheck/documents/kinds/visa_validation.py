@@ -48,7 +48,8 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    visa long séjour; visa de long séjour; long-stay visa; long stay visa; vls-ts; vlsts; visa a été validé;
+                    visa long séjour; visa de long séjour; long-stay visa; long stay visa; vls-ts; vlsts;
+                    visa a été validé;
                     visa longue
                     durée
                     """
