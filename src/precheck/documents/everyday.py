@@ -10,6 +10,16 @@ _TELLS = folded(
     """
 )
 
+#: Said to readers of a page or a mail that speaks of papers and is none of them.
+ASKED_OF_READERS = folded(
+    """
+    pièces à fournir; pièces à joindre; documents à fournir; documents à joindre; vous devez fournir; merci de fournir;
+    merci de nous; préparez; n'oubliez pas; pensez à; pensez aussi; vous sera envoyé; vous sera envoyée;
+    vous sera adressé;
+    vous sera adressée; dès réception; formulaire de demande; acte souhaité; pour une demande; required documents;
+    documents required; you will need; please provide; please send; documentos necesarios; cordialement; kind regards
+    """
+)
 CALLED_TO_COME = (
     folded(
         """

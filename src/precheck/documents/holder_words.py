@@ -66,6 +66,13 @@ ALIVE = re.compile(
     rf"(?:{CIVILITY}\W+)?$|(?<![^\W_])(?:et|y|e|and)\W{{0,3}}$|"
     r"(?<![^\W_])(?:de|d'|du) ?(?:[^\W\d_]+, ?)+$"
 )
+#: Whose request or file it is: `la demande n° 12 de Monsieur X, né le …`.
+OF_A_FILE = re.compile(
+    r"\b(?:demande|dossier|titre|situation|inscription|scolarite|droits|visa)\b[^.;:]{0,30} (?:de|d')\W?"
+    rf"(?: ?{CIVILITY}\W*)?$"
+)
+#: What a paper says of its holder, after the name.
+DOES = re.compile(r" (?:beneficie|est|suit|reside|occupe|dispose|detient|poursuit|frequente|a droit|a ete|is|has)\b")
 UNDERSIGNED = re.compile(
     r"soussigne|undersigned|abajo firmante|sottoscritt|abaixo assinad|unterzeichn|firmante|represente"
 )

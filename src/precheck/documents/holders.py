@@ -16,7 +16,9 @@ from precheck.documents.holder_words import (
     BORN,
     CERTIFIED,
     CHILD,
+    DOES,
     IS,
+    OF_A_FILE,
     OFFICE,
     PART,
     SUBMITTED,
@@ -153,7 +155,12 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
                 before = align(spoken(words))
                 at = max(before.rfind(align(name)), before.rfind(align(name.split()[0]))) if name else 0
                 lead = before[:at] or (view.lines[found.line - 1].text if found.line else "")
-                if name and not ALIVE.search(lead) and not UNDERSIGNED.search(lead) and not OFFICE.search(lead):
+                if (
+                    name
+                    and not (ALIVE.search(lead) and not OF_A_FILE.search(lead))
+                    and not UNDERSIGNED.search(lead)
+                    and not OFFICE.search(lead)
+                ):
                     yield Named(name, found, index)
             elif name := _over(view, found.line) or _under(view, found.line):
                 yield Named(name, found, index)
@@ -222,8 +229,8 @@ def _addressed(views: Sequence[PageView]) -> Iterator[Named]:
             signed = found.line > _UPPER_PART * len(lines) and len(lines) > 8
             if signed or OFFICE.search(near):
                 continue
-            text = spoken(lines[found.line].words).replace("/", " ")
-            name = person_name(text.removeprefix("M.  Mme "))
+            text = spoken(lines[found.line].words).replace("/", " ").removeprefix("M.  Mme ")
+            name = person_name(text) if DOES.search(align(text)) is None else first_name_in(without_civility(text))
             if name and like_a_person(name):
                 yield Named(name, found, index)
 

@@ -33,7 +33,7 @@ FULL_NAME = (
 )
 BIRTH_DATE = (
     r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|born(?= ?:)|"
-    r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
+    r"birth date|fecha (?:de )?nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
     r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|"
     r"ngay,? (?:thang,? nam )?sinh|date naissance|nacimiento(?= ?:? ?\d)"

@@ -64,9 +64,12 @@ def _chained(label: str) -> re.Pattern[str]:
     )
 
 
+_IN_BRACKETS = re.compile(r"\((?:first|middle|last|given|surname|family)(?: name)?\)", re.IGNORECASE)
+
+
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
-    text = _in_one_script(text)
+    text = _IN_BRACKETS.sub(" ", _in_one_script(text))
     head, sign, rest = text.partition(":")
     if sign and begins_as_label(head) and any(map(str.isalpha, rest)):
         if A_PARENT.search(fold(head)):

@@ -20,7 +20,8 @@ from precheck.documents.birth_words import (
     TITLES,
     TRANSLATED_FROM,
 )
-from precheck.documents.lexicon import some
+from precheck.documents.everyday import ASKED_OF_READERS
+from precheck.documents.lexicon import folded, some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
 from precheck.documents.spec import Any, Case, Kind, Pattern, Phrases, Title, Together
@@ -100,12 +101,22 @@ _ACTS = tuple(
     if words.get("birth") and words.get("father") and words.get("mother")
 )
 
+#: Acts of Africa in French name the parents without a label.
+_IN_FRENCH_AFRICA = (
+    folded("né à; née à; né le; née le; est né; est née; ne le; nee le"),
+    folded("fils de; fille de"),
+    folded("officier de l'état civil; officier d'état civil; officier etat civil"),
+    folded("en marge; mentions marginales; domicile; profession; domicilié; domiciliée; dressé; sur la déclaration"),
+)
+
 KIND = Kind(
     id="birth-certificate",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Title(6.5, TITLES),
         Title(5.0, MULTILINGUAL[:6]),
         Any(_ACTS),
+        Together(2.5, "told-of-a-child", _IN_FRENCH_AFRICA),
         Phrases(1.0, SUPPORT, most=3),
         Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),

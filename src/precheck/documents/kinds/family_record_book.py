@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from precheck.documents.act_words import FAMILY_BOOKS
+from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.lexicon import some
 from precheck.documents.spec import Case, Kind, Phrases, Title
 from precheck.documents.view import PageView
@@ -44,6 +45,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="family-record-book",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Title(
             7.0,
             FAMILY_BOOKS

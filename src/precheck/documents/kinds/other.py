@@ -56,7 +56,12 @@ KIND = Kind(
                 fiscal; justificatif de timbre; carte de bibliotheque; library card; carte de membre; membership
                 card; carte d'adherent; bordereau d'expedition; shipping label; bon de livraison; colissimo;
                 chronopost; tax return; income tax; avis de passage; menu; programme; bail commercial; 户口簿;
-                居民户口簿; household register; so ho khau; application for; demande de visa; visa application;
+                居民户口簿; household register; so ho khau; permanent account number; income tax department;
+                credencial para votar;
+                demande d'aide au logement; demande d'aide; declaration de perte;
+                شهادة الجنسية; مضمون وفاة; شهادة وفاة; شهادة الوفاة; شهادة مدرسية; شهادة الإقامة; شهادة العزوبة;
+                السجل العدلي;
+                السوابق العدلية; 死亡证明; 未婚证明; 国籍证明; 无犯罪记录证明; application for; demande de visa; visa application;
                 formulaire de demande
                 """
             ),

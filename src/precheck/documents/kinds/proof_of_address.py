@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
+from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.postal import address_under
@@ -83,6 +84,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="proof-of-address",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Together(
             6.5,
             "a-bill-for-a-home",

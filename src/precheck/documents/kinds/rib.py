@@ -7,6 +7,7 @@ from typing import Any
 
 from precheck.documents.accounts import NO_STATEMENT, account_fields, domestic_fields, rib_of
 from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
+from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.lexicon import some
 from precheck.documents.person_words import CIVILITY
 from precheck.documents.postal import address_under
@@ -147,6 +148,7 @@ def _parts(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
 KIND = Kind(
     id="rib",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         CodeCue(9.0, "2d-doc-03", _CODED),
         Title(
             6.0,
