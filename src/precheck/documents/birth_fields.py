@@ -33,7 +33,7 @@ _ISSUED = re.compile(
     r"выдач|видач|سلم|حرر|签发|belge|tescil|verilis|ausgestellt|wydan|uitgegeven"
 )
 _OF_OTHERS = (
-    r"pere|mere|father|mother|padre|madre|\bpai\b|\bmae\b|vater|mutter|parent|registr|enregistr|inscription|deliv|issue|"
+    r"\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter)\b|parent|registr|enregistr|inscription|deliv|issue|"
     rf"expedi|declara|informant|{pattern('father')}|{pattern('mother')}"
 )
 _PLACE_IN_TEXT = re.compile(

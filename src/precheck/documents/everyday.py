@@ -1,7 +1,7 @@
 """What everyday papers say that no procedure asks for, whatever their heads: pay, work, travel, talk, offices, care."""
 
 from precheck.documents.lexicon import folded
-from precheck.documents.spec import Together
+from precheck.documents.spec import Several, Together
 
 _TELLS = folded(
     """
@@ -38,6 +38,25 @@ CALLED_TO_COME = (
 
 #: Each stands on its own: what only this family of papers brings together. None is enough against a titled paper.
 LIFE = (
+    Several(
+        14.0,  # over what is held against it for naming them
+        "papers-to-bring",
+        (
+            folded("passeport; passport; pasaporte"),
+            folded("certificat de scolarité; certificate of enrolment; certificate of enrollment; proof of enrolment"),
+            folded("titre de séjour; carte de séjour; residence permit"),
+            folded("acte de naissance; extrait de naissance; birth certificate"),
+            folded("rib; relevé d'identité bancaire; bank details"),
+            folded("livret de famille; family record book"),
+            folded("justificatif de domicile; quittance de loyer; proof of address"),
+            folded("photo d'identité; photos d'identité; photographies; id photo; photographs"),
+            folded("autorisation parentale; parental authorization; parental authorisation"),
+            folded("carte européenne d'assurance maladie; ceam; european health insurance card; ehic"),
+            folded("attestation de droits; carte vitale"),
+            folded("cvec"),
+        ),
+        least=5,
+    ),
     Together(
         5.0,
         "pay-of-a-month",

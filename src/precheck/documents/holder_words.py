@@ -42,7 +42,7 @@ CERTIFIED = re.compile(
     r"bestatig[a-z]*,? dass|(?:certif|attest|confirm)[a-z]* (?:as of|on) [\d\w ]{6,20}?(?: that)?|"
     r"(?:certif|attest|confirm)[a-z]* that as of \d{1,2} [a-z]+ \d{4}|"
     r"(?:l'|un |cet )enfant(?: (?:de|du) sexe (?:masculin|feminin),?)?(?: (?:pre|de)?nommee?)?|"
-    r"(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
+    r"(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|(?:la|le) (?:candidate?|etudiante?)(?= [a-z])|"
     r"(?:est nee?|e nat[oa]|nasceu|nacio) [^:]{2,70}:|"
     rf"to ?: ?(?={CIVILITY})|est nee?(?:\(e\))? (?!le |a |au |aux |en |dans |hors )|"
     r"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"

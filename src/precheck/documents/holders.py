@@ -168,11 +168,13 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
                 yield Named(name, replace(found, confidence=min(found.confidence, _FAINT)), index)
 
 
-def _parted(text: str) -> str | None:
-    """`Ms KAUFMANN, Leonie,` → `KAUFMANN Leonie`: a comma between the two, nothing before them but a civility."""
+def _parted(text: str, *, capitals: bool = False) -> str | None:
+    """`Ms KAUFMANN, Leonie,` → `KAUFMANN Leonie`: a comma between the two, nothing before them but a civility.
+    `capitals`: both may be written in them."""
     parts = [part.strip() for part in without_civility(text).rstrip(" ,").split(",")]
     both = " ".join(parts)
-    return both if len(parts) == 2 and parts[0].isupper() and is_mixed(both) and like_a_person(both) else None
+    told = is_mixed(both) or (capitals and both.isupper())
+    return both if len(parts) == 2 and parts[0].isupper() and told and like_a_person(both) else None
 
 
 def _over(view: PageView, place: int) -> str | None:
@@ -240,11 +242,11 @@ def _alone(views: Sequence[PageView]) -> Iterator[Named]:
     for index, view in enumerate(views):
         rows = [spoken(line.words) for line in view.lines]
         for place, row in enumerate(rows):
-            name = _bare(row)
+            name = _bare(row) or _parted(row, capitals=True)
             if name and row.isupper() and (both := _two_lines(rows, place)):
                 name = both
             told = any(ALONE.match(align(after)) for after in rows[place + 1 : place + 3])
-            if not (name and (is_mixed(name) or (row.isupper() and told))):
+            if not (name and (is_mixed(name) or "," in row or (row.isupper() and told))):
                 name = _two_lines(rows, place)
             if name and not OFFICE.search(align(row)):
                 found = view.lines[place].found(0, len(view.lines[place].text), place)

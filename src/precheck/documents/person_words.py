@@ -40,8 +40,8 @@ BIRTH_DATE = (
 )
 OF_OTHERS = (
     r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
-    r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|"
-    r"officier|informant|conjoint|epou)"
+    r"(?:(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?)(?![^\W\d_])|"  # not `Maëlle`, `Perez`
+    r"declarant|temoin|registrar|officier|informant|conjoint|epou)"
 )
 #: Before `name` these make it the name of somebody or something else.
 ANOTHERS = (

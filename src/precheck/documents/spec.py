@@ -115,6 +115,23 @@ class Any:
 
 
 @dataclass(frozen=True)
+class Several:
+    """So many of these ideas that the page can be about none of them alone: a list of papers to bring."""
+
+    weight: float
+    name: str
+    ideas: tuple[tuple[str, ...], ...]
+    least: int
+
+    def look(self, view: PageView) -> Evidence | None:
+        places = ([each for word in words if (each := view.phrase(word)) is not None][:1] for words in self.ideas)
+        found = [each for first in places for each in first]
+        if len(found) < self.least:
+            return None
+        return Evidence(self.name, self.weight, " · ".join(each.text for each in found), 0, found[0].box)
+
+
+@dataclass(frozen=True)
 class FormNumber:
     """A form told by its number. Forms speak of each other, so only the first number on a page is its own."""
 
@@ -173,7 +190,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Together | Any | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
+Cue = Title | Phrases | Together | Any | Several | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
 
 
 @dataclass(frozen=True)

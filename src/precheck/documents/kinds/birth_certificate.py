@@ -34,7 +34,8 @@ from precheck.text.names import Name, compare
 
 #: Said on extracts that leave the parents out.
 _SHORT = (
-    r"sans (?:indication de )?filiation|short form|extrait sans|نسخة موجزة|موجزة من رسم|certification of birth|"
+    r"sans (?:indication de |indication )?(?:la )?filiation|"
+    r"short form|extrait sans|نسخة موجزة|موجزة من رسم|certification of birth|"
     r"geburtsschein|senza (?:indicazione di )?paternita|sin filiacion|birth certificate \(short\)"
 )
 _READABLE, _READABLE_SCAN = 0.75, 0.85
@@ -101,12 +102,24 @@ _ACTS = tuple(
     if words.get("birth") and words.get("father") and words.get("mother")
 )
 
+#: The act of France as it is copied: who was born, of which sex, and who wrote it down.
+_IN_FRANCE = (
+    folded("est né; est née"),
+    folded("du sexe féminin; du sexe masculin; de sexe féminin; de sexe masculin"),
+    folded("officier de l'état civil; officier d'état civil"),
+    folded("dressé; sur la déclaration; lecture faite; a déclaré; ont déclaré"),
+)
 #: Acts of Africa in French name the parents without a label.
 _IN_FRENCH_AFRICA = (
     folded("né à; née à; né le; née le; est né; est née; ne le; nee le"),
     folded("fils de; fille de"),
     folded("officier de l'état civil; officier d'état civil; officier etat civil"),
-    folded("en marge; mentions marginales; domicile; profession; domicilié; domiciliée; dressé; sur la déclaration"),
+    folded(
+        """
+        en marge; mentions marginales; domicile; profession; domicilié; domiciliée; dressé; sur la déclaration;
+        certifie le présent extrait; extrait conforme; conforme au registre; conforme aux indications
+        """
+    ),
 )
 
 KIND = Kind(
@@ -117,6 +130,7 @@ KIND = Kind(
         Title(5.0, MULTILINGUAL[:6]),
         Any(_ACTS),
         Together(2.5, "told-of-a-child", _IN_FRENCH_AFRICA),
+        Together(4.5, "register-of-france", _IN_FRANCE),
         Phrases(1.0, SUPPORT, most=3),
         Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),

@@ -38,7 +38,9 @@ KIND = Kind(
             (
                 folded(
                     """
-                    attestation; atteste; certificat; confirmons; confirme; certificate; certifie
+                    attestation; atteste; certificat; confirmons; confirme; certificate; certifie; droits ouverts;
+                    droits à
+                    l'assurance maladie
                     """
                 ),
                 folded(

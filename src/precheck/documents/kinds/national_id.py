@@ -21,7 +21,8 @@ from precheck.model.finding import Finding
 
 EXPIRY = (
     r"date d'expiration|date of expiry|expiry date|expire le|valid until|valable jusqu'au|"
-    r"(?:fecha )?(?:de )?caducidad|fecha de vencimiento|validez|gultig bis|data de validade|validade|data di scadenza|scadenza|"
+    r"(?:fecha )?(?:de )?caducidad|fecha de vencimiento|validez|gultig bis|data de validade|validade|data di scadenza|"
+    r"scadenza|"
     r"son gecerlilik|expiry|date d'exp"
 )
 

@@ -61,7 +61,8 @@ KIND = Kind(
                 demande d'aide au logement; demande d'aide; declaration de perte;
                 شهادة الجنسية; مضمون وفاة; شهادة وفاة; شهادة الوفاة; شهادة مدرسية; شهادة الإقامة; شهادة العزوبة;
                 السجل العدلي;
-                السوابق العدلية; 死亡证明; 未婚证明; 国籍证明; 无犯罪记录证明; application for; demande de visa; visa application;
+                السوابق العدلية;
+                死亡证明; 未婚证明; 国籍证明; 无犯罪记录证明; application for; demande de visa; visa application;
                 formulaire de demande
                 """
             ),

@@ -184,7 +184,7 @@ KIND = Kind(
                 folded(
                     """
                     chambre; appartement; studio; logement; résidence universitaire; résidence; domicile;
-                    room; flat;
+                    my address; room; flat;
                     apartment; residence hall; hall of residence
                     """
                 ),
@@ -201,7 +201,8 @@ KIND = Kind(
             6.0,
             some(
                 """
-                quittance de loyer; attestation d'hebergement; attestation de logement; attestation de
+                quittance de loyer; accommodation certificate; certificate of accommodation;
+                attestation d'hebergement; attestation de logement; attestation de
                 location; certificat de logement; bail de colocation;
                 avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
@@ -231,7 +232,7 @@ KIND = Kind(
             some(
                 """
             releve d'identite; cerfa; a remplir; joindre; pieces justificatives; demande d'aide; a completer;
-            allocataire; bulletin de paie; certificat de scolarite;
+            allocataire; devis; souscrivez; simulation; bulletin de paie; certificat de scolarite;
             releve de compte; est inscrit; est
             inscrite
             """

@@ -42,7 +42,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         name_for(views, _HOLDER)
         or _civil_line(views)
         or named_after(views, rf"{CIVILITY}(?= )")
-        or name_for(views, r"^(?:name|nom)(?= ?:)")
+        or name_for(views, r"^(?:name|nom)(?:(?= ?:)|$)")
         or named_after(views, r"(?:confirm|certifi|attest)\w* que|(?:confirm|certify) that")
     )
     if holder:

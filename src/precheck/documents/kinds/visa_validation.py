@@ -119,7 +119,9 @@ KIND = Kind(
             some(
                 """
             confirmation de depot; timbre fiscal; numero du timbre; justificatif d'achat; remboursable; convoque;
-            convoquee; convocation; visite medicale; rendez-vous; vous devez valider; pensez a valider;
+            convoquee; convocation; visite medicale; rendez-vous; vous devez valider; vous devez le valider;
+            devez valider;
+            pensez a valider; sans validation; dans les trois mois; dans les 3 mois;
             prolongation d'instruction; recepisse de demande; france-visas
             """
             ),
