@@ -85,7 +85,15 @@ KIND = Kind(
             most=4,
         ),
         Phrases(
-            -12.0, ("caisses sociales de monaco", "caisse de compensation des services sociaux"), most=1
+            -12.0,
+            (
+                "caisses sociales de monaco",
+                "caisse de compensation des services sociaux",
+                "principaute de monaco",
+                "camti",
+                "spme",
+            ),
+            most=1,
         ),  # of Monaco
         Phrases(
             -3.0,
