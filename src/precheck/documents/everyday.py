@@ -20,6 +20,23 @@ ASKED_OF_READERS = folded(
     documents required; you will need; please provide; please send; documentos necesarios; cordialement; kind regards
     """
 )
+#: A form to be filled in, a worksheet, its instructions: whoever fills it in has no paper of an office yet.
+TO_FILL_IN = Several(
+    -5.0,
+    "to-be-filled-in",
+    (
+        folded("worksheet; fact sheet; questionnaire; data sheet; feuille de travail; fragebogen; cuestionario"),
+        folded("check all that apply; check one; tick one; tick the box; tick as appropriate; check the box"),
+        folded("please specify; please complete; please print; please type; please answer; please enter"),
+        folded("fill in; fill out; to be completed; complete this form; bitte ausfüllen; auszufüllen; rellenar"),
+        folded("cocher la case; cochez; cocher; cochez la case; rayer la mention inutile; rayez; marque con una x"),
+        folded("à remplir; remplir; à compléter; veuillez compléter; veuillez remplir; veuillez préciser; précisez"),
+        folded("en majuscules; en lettres capitales; en capitales d'imprimerie; in block letters; block capitals"),
+        folded("ne rien inscrire; ne rien écrire; cadre réservé; réservé à l'administration; for office use"),
+        folded("signature du demandeur; signature of applicant; signature of the applicant; formulaire à retourner"),
+    ),
+    least=2,
+)
 CALLED_TO_COME = (
     folded(
         """

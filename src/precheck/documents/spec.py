@@ -14,6 +14,9 @@ from precheck.text.search import Found
 
 _LEAD = 6  # letters by which a line is seen to begin with a phrase
 _ELSEWHERE = 0.4  # what a title is worth when it stands in running text instead of over it
+_LONG = 400  # words from which a page (a form, a guide, terms) holds any words by chance; the longest papers have 350
+_IN_PASSING = 0.2  # what a title in running text is worth on such a page
+_ENDS = (".", ",", ";")  # a line that ends so and is more than the title is a piece of a sentence
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,10 @@ class Title:
             tall = found.box.height > 1.25 * view.median_height
             leads = line.text.startswith(found.folded[:_LEAD])
             asked = line.text.endswith("?")  # `et ton certificat de scolarité ?` is somebody speaking
-            heading = not asked and (share > 0.5 or ((tall or leads) and share > 0.3))
-            weight = self.weight * (1.0 if heading else _ELSEWHERE)
+            told = line.text.endswith(_ENDS) and share < 0.8 and not (tall or leads)
+            heading = not (asked or told) and (share > 0.5 or ((tall or leads) and share > 0.3))
+            in_passing = self.weight > 0 and len(view.page.words) > _LONG
+            weight = self.weight * (1.0 if heading else _IN_PASSING if in_passing else _ELSEWHERE)
             if best is None or abs(weight) > abs(best.weight):
                 best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)
         return best
@@ -80,15 +85,17 @@ class Pattern:
 class Together:
     """Ideas that only this paper brings together, each in any of its words: whatever the wording, all have to stand on
     the page. What titles are to papers with a title, this is to letters, bills and forms that each issuer heads anew.
+
+    On a page of more than `most_words` it says nothing for a kind: there they meet by chance.
     """
 
     weight: float
     name: str
     ideas: tuple[tuple[str, ...], ...]
-    most_words: int = 0  # on a page of more words it says nothing: a letter may speak of cards
+    most_words: int = _LONG
 
     def look(self, view: PageView) -> Evidence | None:
-        if self.most_words and len(view.page.words) > self.most_words:
+        if self.weight > 0 and len(view.page.words) > self.most_words:
             return None
         found: list[Found] = []
         for words in self.ideas:

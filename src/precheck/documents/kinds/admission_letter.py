@@ -1,8 +1,9 @@
 """Admission, acceptance, pre-registration: before the final registration, so no enrollment certificate."""
 
+from precheck.documents.everyday import TO_FILL_IN
 from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Kind, Phrases, Title, Together
+from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
 
 KIND = Kind(
     id="admission-letter",
@@ -35,6 +36,35 @@ KIND = Kind(
                     visas; entretien; subject to; inscription définitive; inscription
                     administrative; condition; conditional; conditions; acompte; deposit; accept this offer; before;
                     avant le; finaliser; finalize; rentrée; join us; rejoindre
+                    """
+                ),
+            ),
+        ),
+        Together(
+            4.0,
+            "place-offered",
+            (
+                folded(
+                    """
+                    offer you a place; offer you admission; offering you a place; offering you admission; offered a
+                    place; offered admission; offered you a place; offer of a place; offer of study; place on the;
+                    place on our; place in the; place in our; place at; your place; offer you a conditional; offer is
+                    conditional; unconditional offer; vous proposer une place; vous offrir une place; une place vous
+                    est; place vous est réservée; offre d'admission; ofrecerle una plaza; einen studienplatz;
+                    studienplatz; offrirle un posto
+                    """
+                ),
+                folded(
+                    """
+                    condition; conditions; conditional; conditioned; subject to; provided that; upon receipt; deposit;
+                    accept; acceptance; confirm; once these; once you; sous réserve; acompte; confirmer; répondre;
+                    condicionada; unter der bedingung; unter vorbehalt; a condizione
+                    """
+                ),
+                folded(
+                    """
+                    programme; program; msc; ma; bsc; mba; master; master's; bachelor; bachelor's; degree; course;
+                    phd; doctorat; licence; formation; cursus; diplôme; máster; grado; studiengang; corso
                     """
                 ),
             ),
@@ -80,12 +110,15 @@ KIND = Kind(
             -2.5,
             some(
                 """
-            certificat de scolarite; regulierement inscrit; inscription definitive; acquittement; releve de notes;
+            certificat de scolarite; regulierement inscrit; regulierement inscrite; inscription definitive;
+            acquittement; releve de notes;
             curriculum vitae
             """
             ),
             most=2,
         ),
+        Pattern(-4.0, "admission-recited", r"^\W*vu\b.{0,90}\badmission"),  # a certificate names what it rests on
+        TO_FILL_IN,
     ),
     read=person_and_year,
 )

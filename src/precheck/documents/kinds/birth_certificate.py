@@ -20,7 +20,7 @@ from precheck.documents.birth_words import (
     TITLES,
     TRANSLATED_FROM,
 )
-from precheck.documents.everyday import ASKED_OF_READERS
+from precheck.documents.everyday import ASKED_OF_READERS, TO_FILL_IN
 from precheck.documents.lexicon import folded, some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
@@ -126,6 +126,7 @@ KIND = Kind(
     id="birth-certificate",
     cues=(
         Phrases(-4.0, ASKED_OF_READERS, most=2),
+        TO_FILL_IN,
         Title(6.5, TITLES),
         Title(5.0, MULTILINGUAL[:6]),
         Any(_ACTS),

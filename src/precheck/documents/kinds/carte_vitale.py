@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.holders import named
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import check_social_security, social_security
 from precheck.documents.readers import person
-from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
@@ -25,6 +25,23 @@ KIND = Kind(
     id="carte-vitale",
     cues=(
         Title(4.0, ("vitale", "carte vitale", "carte d'assurance maladie", "carte d'assure social")),
+        Together(
+            4.0,
+            "card-on-a-telephone",
+            (
+                ("carte vitale", "e-carte vitale"),
+                folded(
+                    """
+                    apcv; appli carte vitale; application carte vitale; l'appli; carte active; ma carte; carte activée;
+                    numérique; carte vitale numérique; présenter ma carte; mes dépenses; mes droits; mes ayants droit
+                    """
+                ),
+                folded(
+                    "qr code; nfc; sans contact; code-barres; présenter; scanner; historique; france identité; apcv"
+                ),
+            ),
+            most_words=60,
+        ),
         Phrases(
             1.0,
             some(

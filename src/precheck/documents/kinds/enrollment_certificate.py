@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.everyday import TO_FILL_IN
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
@@ -39,6 +40,26 @@ _IS_NONE = (
     r"(?:ne (?:constitue|vaut|remplace|saurait constituer|tient)|n'est|\bis not|does not (?:constitute|replace)|"
     r"\bkeine?\b|"
     r"\bno (?:es|constituye))\b.{0,30}(?:certifica|inscription|scolarite|enrol|registration|immatrikulation|matricula)"
+)
+#: So are citizens, residents, companies and cars: registers of another kind, whose certificates have the same title.
+_OF_ANOTHER_REGISTER = (
+    r"\b(?:registration certificate|certificate of registration|confirmation of registration|proof of registration)"
+    r"(?: of| for| as)?(?: an?| the)? (?:(?:\w+ )?citizen|union|eu\b|eea|european|foreign|alien|resident|residence|"
+    r"company|companies|business|trade|vat|tax|vehicle|motor|car\b|address|birth|death|marriage|voter|charity|land|"
+    r"trademark|deed|property|nurs|medical|profession)"
+    r"|\b(?:union citizen|citizen of the (?:european )?union|ciudadan[oa]s? de la union|cidadao da uniao|"
+    r"cittadin[oi] dell'unione|citoyens? de l'union|unionsburger)"
+    r"|\b(?:certificado de registro|certidao de registo|attestation d'enregistrement|"
+    r"attestato di iscrizione anagrafica|"
+    r"anmeldebescheinigung|anmeldebestatigung|meldebescheinigung|verklaring van inschrijving|empadronamiento|"
+    r"company number|companies house|certificate of incorporation|registre du commerce|kbis|vehicle identification|"
+    r"chassis|v5c)\b"
+)
+#: What will be had once one has arrived, paid, enrolled: said in offers and mails.
+_PROMISED = (
+    r"\b(?:upon arrival|once you|once these|after (?:your|you)|des votre arrivee|a votre arrivee|apres votre|"
+    r"(?:will|shall) (?:then |also )?(?:be )?(?:issued?|sent|send|receive|provide|obtain|given|get|be able))\b"
+    r".{0,60}\b(?:certificate|certificat|attestation)"
 )
 
 
@@ -151,7 +172,9 @@ KIND = Kind(
                     aux cours; est inscrite aux cours; suit des études;
                     suit la formation; suit une formation; suit la première année; suit la deuxième année; suit la
                     troisième année; poursuit ses études; fréquente; est étudiant; est étudiante; est
-                    étudiant(e); est élève; est inscrit; est inscrite; est inscrit(e); en qualité d'étudiant; en
+                    étudiant(e); est élève; est bien élève; élève du conservatoire; élève de l'école; élève au
+                    conservatoire; suit une scolarité; suit sa scolarité; est inscrit; est inscrite; est
+                    inscrit(e); en qualité d'étudiant; en
                     qualité d'élève; en qualité d'étudiante; is enrolled; is registered; been registered; is attending;
                     attending our; full-time student; full time student; is a student; exchange student; incoming
                     student; is studying; currently studying; matriculated; student of our; cursa; frequenta; studiert
@@ -160,7 +183,8 @@ KIND = Kind(
                 folded(
                     """
                     année universitaire; année scolaire; année académique; année de formation; année d'études; academic
-                    year; au titre de l'année; pour l'année; semestre; semester; rentrée; classes;
+                    year; au titre de l'année; pour l'année; semestre; semester; rentrée; classes; cycle
+                    supérieur; promotion;
                     exchange; erasmus; par semaine; per week; hebdomadaires; curso
                     académico; anno accademico; studienjahr
                     """
@@ -204,7 +228,8 @@ KIND = Kind(
                 """
                 est inscrit; est inscrite; est inscrit(e); est inscrit·e; regulierement inscrit; regulierement
                 inscrite; inscription definitive; is enrolled; is registered; is duly enrolled; is officially
-                enrolled; est etudiant; est etudiante; a pris une inscription; suit une formation; suit les cours;
+                enrolled; est etudiant; est etudiante; est eleve; est bien eleve; inscrit en; inscrite en; a
+                pris une inscription; suit une formation; suit les cours;
                 inscription administrative
                 """
             ),
@@ -216,7 +241,9 @@ KIND = Kind(
                 """
                 annee universitaire; academic year; annee academique; annee scolaire; certifie que; certifie;
                 atteste que; hereby certif; soussigne; numero etudiant; n° etudiant; n° d'etudiant; student number;
-                student id; regime d'inscription; formation initiale; ine; composante; universite; university; ecole
+                student id; regime d'inscription; formation initiale; ine; composante; universite; university;
+                ecole; conservatoire;
+                conservatory; academie; institut; faculte; annee d'etudes
                 """
             ),
             most=4,
@@ -234,7 +261,21 @@ KIND = Kind(
             ),
             most=2,
         ),
+        Phrases(
+            -2.5,
+            some(
+                """
+                offer you a place; offer you admission; conditional offer; offer is conditional; your offer;
+                unconditional offer; vous proposer une place; non-refundable; delighted to offer; accept this offer;
+                accept your offer
+                """
+            ),
+            most=2,
+        ),
+        TO_FILL_IN,
+        Pattern(-4.0, "promised", _PROMISED),
         Pattern(-6.0, "says-it-is-none", _IS_NONE),
+        Pattern(-9.0, "of-another-register", _OF_ANOTHER_REGISTER),
         Pattern(-7.0, "enrolled-in-something-else", _ELSEWHERE),
     ),
     read=_read,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.everyday import TO_FILL_IN
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import check_social_security, social_security
@@ -95,6 +96,7 @@ KIND = Kind(
             ),
             most=1,
         ),  # of Monaco
+        TO_FILL_IN,
         Phrases(
             -3.0,
             (

@@ -5,11 +5,49 @@ from datetime import date
 
 from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, PARENTS_MARRIED, SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import language
-from precheck.documents.everyday import ASKED_OF_READERS
+from precheck.documents.everyday import ASKED_OF_READERS, TO_FILL_IN
 from precheck.documents.lexicon import folded, some
 from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
+
+#: In more of the languages that students' papers are in; folded like a page.
+_TITLES_ELSEWHERE = folded(
+    """
+    sora-panambadiana; cheti cha ndoa; hati ya ndoa; icyemezo cy'ishyingirwa; inyandiko y'ishyingirwa; takardar aure;
+    shahaadada guurka; የጋብቻ ምስክር ወረቀት; huweliksertifikaat; kutipan akta perkawinan; kutipan akta nikah; akta
+    perkawinan; buku nikah; sijil perkahwinan; surat nikah; házassági anyakönyvi kivonat; oddací list; sobášny list;
+    vigselbevis; vigselintyg; vielsesattest; vigselattest; vihkitodistus; avioliittotodistus; abielutunnistus;
+    laulības apliecība; santuokos liudijimas; izvadak iz matice vjenčanih; vjenčani list; poročni list; certifikatë
+    martese; извод од матична книга на венчаните; ქორწინების მოწმობა; ამուսնության վկայական; nikoh guvohnomasi;
+    неке қию туралы куәлік; гэрлэлтийн гэрчилгээ; ทะเบียนสมรส; ใบสำคัญการสมรส; নিকাহনামা; বিবাহ নিবন্ধন; विवाह दर्ता
+    """
+)
+#: As the acts of French-speaking Africa tell it: no labels, an office before which two people stand.
+_BEFORE_AN_OFFICER = (
+    (
+        *folded(
+            """
+            acte de mariage; certificat de mariage; bulletin de mariage; extrait de mariage; registre des mariages;
+            registre de mariage; volet mariage; certificat de célébration de mariage
+            """
+        ),
+        *_TITLES_ELSEWHERE,
+    ),
+    folded(
+        """
+        mariage célébré; célébré devant; célébré par devant; célébrons le mariage; unis par; unis par les liens; se
+        prendre pour; ont déclaré vouloir; mariage contracté; mariage constaté; mariage enregistré; régime matrimonial;
+        option; monogamie; polygamie; montant de la dot; date du mariage; célébration du mariage; futurs époux
+        """
+    ),
+    folded(
+        """
+        officier de l'état civil; officier d'état civil; officier de l'etat-civil; maire; bourgmestre; préposé; adjoint
+        au maire; centre d'état civil; officier délégué; président du tribunal; cadi
+        """
+    ),
+)
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
@@ -21,6 +59,7 @@ KIND = Kind(
     id="marriage-certificate",
     cues=(
         Phrases(-4.0, ASKED_OF_READERS, most=2),
+        TO_FILL_IN,
         Pattern(4.5, "of-a-marriage", OF_A_MARRIAGE),
         Pattern(-7.0, "of-the-parents", PARENTS_MARRIED),
         Title(-8.0, FAMILY_BOOKS),
@@ -57,6 +96,8 @@ KIND = Kind(
                 ),
             ),
         ),
+        Together(4.5, "married-before-an-officer", _BEFORE_AN_OFFICER),
+        Title(7.0, _TITLES_ELSEWHERE),
         Title(
             7.0,
             some(
@@ -72,7 +113,8 @@ KIND = Kind(
                 结婚登记; 結婚證; 婚姻届受理証明書; 婚姻関係証明書; 혼인관계증명서; विवाह प्रमाण पत्र; نکاح نامہ; عقدنامه;
                 ληξιαρχικη πραξη γαμου; удостоверение за сключен граждански брак; извод из матичне књиге венчаних;
                 evlilik cuzdani; certidao de assento de casamento; estratto dell'atto di matrimonio; huwelijksakte;
-                extrait d'acte de mariage; copie integrale de l'acte de mariage; trich luc ket hon; תעודת נישואין
+                extrait d'acte de mariage; copie d'acte de mariage; copie integrale de l'acte de mariage; trich
+                luc ket hon; תעודת נישואין
                 """
             ),
         ),

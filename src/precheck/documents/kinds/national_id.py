@@ -124,6 +124,19 @@ KIND = Kind(
             ),
             most=4,
         ),
+        Phrases(  # cards of the insured and of members bear the same labels
+            -6.0,
+            some(
+                """
+                health insurance card; global health insurance; carte d'assurance maladie; identification number of the
+                institution; not valid as proof of identity; not proof of identity; not a proof of identity; not an
+                identity document; not an identity card; not a valid form of identification; ne constitue pas une piece
+                d'identite; n'est pas une piece d'identite; no es documento de identidad; no acredita la identidad;
+                kein ausweisdokument; gilt nicht als ausweis
+                """
+            ),
+            most=1,
+        ),
         Phrases(
             -3.0,
             some(

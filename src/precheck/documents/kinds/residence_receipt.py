@@ -77,6 +77,21 @@ KIND = Kind(
                 folded("valable; valide; jusqu'au; validité; expire; autorise la présence; autorisé à séjourner"),
             ),
         ),
+        Together(  # where its title is lost to a bad text layer
+            5.0,
+            "allowed-by-a-receipt",
+            (
+                folded("préfecture; préfet; préfète; sous-préfecture"),
+                folded(
+                    """
+                    demande de renouvellement; demande de titre; demande de carte de séjour; demande d'un titre de
+                    séjour; première demande; demande de duplicata; demande d'admission au séjour; demande d'asile
+                    """
+                ),
+                folded("autorise son titulaire; autorise sa titulaire; autorisé à travailler; autorise la présence"),
+                folded("valable jusqu'au; valide jusqu'au; valable du; expire le"),
+            ),
+        ),
         CodeCue(9.0, "2d-doc-13", _CODED),
         Title(
             7.5,

@@ -43,26 +43,35 @@ KIND = Kind(
                 folded(
                     """
                     carte; card; tessera; tesserino; carnet; carné; badge; ausweis; studierendenausweis;
-                    studentenausweis; legitymacja; cartão; isic; izly; id
+                    studentenausweis; legitymacja; cartão; isic; izly; id;
+                    studentkort; studiekort; studentenkaart; opiskelijakortti; průkaz; preukaz; diákigazolvány;
+                    iskaznica; kartı; kimlik; thẻ; بطاقة
                     """
                 ),
                 folded(
                     """
                     étudiant; étudiante; student; studente; studentessa; étudiant(e); lycéen; lycéenne;
-                    estudiante; estudante; studierende; studierender; doctorant; apprenti; élève
+                    estudiante; estudante; studierende; studierender; doctorant; apprenti; élève;
+                    studierendenausweis; studentenausweis; studentkort; studentenkaart; studencka; studenta;
+                    opiskelija; opiskelijakortti; diákigazolvány; öğrenci; sinh viên; طالب; الطالب; alumno; alumna
                     """
                 ),
                 folded(
                     """
                     valid until; valid; valide; validité; valable; année scolaire; année universitaire;
                     académique; matricola; matricule; n°; numéro; classe; expire; expires; library;
-                    bibliothèque; if found; immatricolazione; válido; gültig
+                    bibliothèque; if found; immatricolazione; válido; gültig; matrikelnr; matrikelnummer;
+                    semesterticket; ważna; platnost; geldig; gyldig; giltig; voimassa; geçerlilik; matrícula;
+                    immatrikulationsnummer
                     """
                 ),
                 folded(
                     """
                     université; university; université de; école; school; lycée; institut; faculté; college;
-                    università; universidad; universität; universidade; inp; campus; crous; académie
+                    università; universidad; universität; universidade; inp; campus; crous; académie;
+                    hochschule; fachhochschule; uniwersytet; politechnika; politecnico; universiteit; universitet;
+                    universitetet; yliopisto; univerzita; üniversitesi; üniversite; egyetem; istituto; instituto;
+                    facultad; faculdade; đại học; جامعة; conservatoire; academy; akademie
                     """
                 ),
             ),
@@ -83,8 +92,25 @@ KIND = Kind(
             some(
                 """
             carte d'etudiant; carte etudiant; carte etudiante; student card; student id card; european student card;
-            carte multiservice; carte d'etudiante
+            carte multiservice; carte d'etudiante; student identity card; student identification card
             """
+            ),
+        ),
+        Title(
+            6.0,
+            folded(
+                """
+                studierendenausweis; studentenausweis; tessera dello studente; tessera studente; tesserino
+                universitario; libretto universitario; carné de estudiante; carnet de estudiante; carné universitario;
+                tarjeta universitaria; credencial de estudiante; cartão de estudante; cartão do estudante; legitymacja
+                studencka; studentenkaart; collegekaart; opiskelijakortti; studentkort; studentlegitimation; studiekort;
+                diákigazolvány; legitimație de student; carnet de student; průkaz studenta; preukaz študenta;
+                üliõpilaspilet; studenta apliecība; studento pažymėjimas; studentska iskaznica; студенческий билет;
+                студентський квиток; студентска книжка; φοιτητική ταυτότητα; öğrenci kimlik kartı; öğrenci kimliği;
+                بطاقة طالب; بطاقة الطالب; بطاقة جامعية; کارت دانشجویی; 学生证; 學生證; 学生証; 학생증; thẻ sinh
+                viên; บัตรนักศึกษา;
+                kartu mahasiswa
+                """
             ),
         ),
         Phrases(
