@@ -94,3 +94,54 @@ def test_a_title_bent_by_ocr_is_still_a_title() -> None:
     text = BY_NAME["enrollment-certificate/university"].pages[0]
 
     assert told(text.replace("CERTIFICAT DE SCOLARITÉ", "CERTIF1CAT DE SCOLARlTE"), "ocr") == "enrollment-certificate"
+
+
+#: Lines of a form that asks for all about somebody: nearly every word of certificates stands on one or another.
+_ASKED = """
+Numéro allocataire, si vous en avez un, sinon numéro de sécurité sociale de la personne
+Vos droits sont étudiés à partir du mois où le dossier est reçu par votre caisse
+Le bénéficiaire certifie que les renseignements donnés ci-dessus sont exacts
+Vous suivez une formation, votre enfant est inscrit dans une école, année scolaire en cours
+Le père, la mère, les enfants et leur naissance, la date et le lieu si elle a eu lieu ailleurs
+La préfecture a remis un récépissé valable ou une décision favorable avec votre titre de séjour
+Votre candidature, une admission en formation, sous réserve des conditions de ressources
+"""
+
+
+def test_a_long_form_holds_words_of_every_paper_by_chance_and_is_none() -> None:
+    assert told("Demande de prestation\n" + _ASKED * 5) in {None, "other"}
+
+
+@pytest.mark.parametrize("name", ["enrollment-certificate/school-of-fine-arts", "birth-certificate/french-full-copy"])
+def test_a_paper_under_its_title_is_told_however_much_is_printed_below(name: str) -> None:
+    layout = BY_NAME[name]
+    notes = "Toute falsification est punie par la loi et peut être signalée au service qui a délivré la pièce\n"
+    words = sum(layout.pages[0].count(blank) for blank in " \n")
+
+    assert told(layout.pages[0] + notes * ((380 - words) // 18)) == layout.type
+
+
+def test_a_worksheet_that_asks_parents_about_a_birth_is_no_certificate_of_it() -> None:
+    worksheet = """
+# Worksheet for the registration of a live birth
+Please print. This is used to prepare the birth certificate at the registrar's office
+Father: name, date of birth, place of birth
+Mother: maiden name, date of birth, place of birth
+Was the mother married? Check one. Sex of the child
+"""
+    assert told(worksheet) is None
+
+
+def test_a_certificate_of_registration_is_of_a_student_or_none_of_enrollment() -> None:
+    text = "# CERTIFICATE OF REGISTRATION\n{}\nis registered for the academic year 2026-2027 at the university\n"
+
+    assert told(text.format("This is to certify that the student Lan NGUYEN")) == "enrollment-certificate"
+    for whom in ("of a foreign resident", "of a motor vehicle", "of a company, company number 0041"):
+        assert told(text.format(whom)) != "enrollment-certificate"
+
+
+def test_a_card_that_says_it_proves_no_identity_is_no_identity_card() -> None:
+    card = "Name ROY | Identity no. 204\nDate of birth 14/05/2004\nExpiry date 31/12/2029\n"
+
+    assert told(card + "Citizen card") == "national-id"
+    assert told(card + "Not valid as proof of identity") != "national-id"

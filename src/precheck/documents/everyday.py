@@ -1,7 +1,7 @@
 """What everyday papers say that no procedure asks for, whatever their heads: pay, work, travel, talk, offices, care."""
 
 from precheck.documents.lexicon import folded
-from precheck.documents.spec import Several, Together
+from precheck.documents.spec import ANY_LENGTH, Several, Together
 
 _TELLS = folded(
     """
@@ -84,6 +84,7 @@ LIFE = (
                 "cotisations; employeur; salarié; emploi; matricule; deductions; employee; employer; siret; période"
             ),
         ),
+        most_words=ANY_LENGTH,
     ),
     Together(
         5.0,
@@ -105,6 +106,7 @@ LIFE = (
                 """
             ),
         ),
+        most_words=ANY_LENGTH,
     ),
     Together(
         7.0,
@@ -146,12 +148,9 @@ LIFE = (
             folded("check-in; check in; arrivée; enregistrement; anreise; llegada"),
             folded("check-out; check out; départ; abreise; salida; nuits; nights; guests; voyageurs; clients"),
         ),
+        most_words=ANY_LENGTH,
     ),
-    Together(
-        5.0,
-        "called-to-come",
-        CALLED_TO_COME,
-    ),
+    Together(5.0, "called-to-come", CALLED_TO_COME, most_words=ANY_LENGTH),
     Together(
         5.0,
         "aid-granted",
@@ -165,6 +164,7 @@ LIFE = (
             folded("vous avez droit; notification; montant; vos droits; droits; demande; mensuel; versement; paiement"),
             folded("allocataire; monsieur; madame; mois; formulaire; dossier; à compter du"),
         ),
+        most_words=ANY_LENGTH,
     ),
     Together(
         5.0,
@@ -178,6 +178,7 @@ LIFE = (
             ),
             folded("demande; créer; créez; votre numéro; activer; déclaration; courrier; formulaire"),
         ),
+        most_words=ANY_LENGTH,
     ),
     Together(
         5.0,
@@ -197,6 +198,7 @@ LIFE = (
             ),
             folded("patient; patiente; mme; m.; nom; prescrit; enfant vivant; sexe; né le; née le; name; date"),
         ),
+        most_words=ANY_LENGTH,
     ),
     Together(
         5.0,
@@ -219,6 +221,7 @@ LIFE = (
                 """
             ),
         ),
+        most_words=ANY_LENGTH,
     ),
     Together(
         5.0,
@@ -240,5 +243,6 @@ LIFE = (
                 """
             ),
         ),
+        most_words=ANY_LENGTH,
     ),
 )

@@ -15,8 +15,14 @@ from precheck.text.search import Found
 _LEAD = 6  # letters by which a line is seen to begin with a phrase
 _ELSEWHERE = 0.4  # what a title is worth when it stands in running text instead of over it
 _LONG = 400  # words from which a page (a form, a guide, terms) holds any words by chance; the longest papers have 350
-_IN_PASSING = 0.2  # what a title in running text is worth on such a page
+ANY_LENGTH = 10_000  # of papers that are long by nature, and of those that only keep others from being accepted
+_BY_CHANCE = 0.5  # what words count there that are not its heading
 _ENDS = (".", ",", ";")  # a line that ends so and is more than the title is a piece of a sentence
+
+
+def _thinned(weight: float, view: PageView) -> float:
+    """What speaks for a kind speaks less on a long page; what speaks against one does not."""
+    return weight * _BY_CHANCE if weight > 0 and len(view.page.words) > _LONG else weight
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,7 @@ class Title:
             asked = line.text.endswith("?")  # `et ton certificat de scolarité ?` is somebody speaking
             told = line.text.endswith(_ENDS) and share < 0.8 and not (tall or leads)
             heading = not (asked or told) and (share > 0.5 or ((tall or leads) and share > 0.3))
-            in_passing = self.weight > 0 and len(view.page.words) > _LONG
-            weight = self.weight * (1.0 if heading else _IN_PASSING if in_passing else _ELSEWHERE)
+            weight = self.weight if heading else _thinned(self.weight * _ELSEWHERE, view)
             if best is None or abs(weight) > abs(best.weight):
                 best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)
         return best
@@ -65,7 +70,8 @@ class Phrases:
         if not found:
             return None
         text = " · ".join(each.text for _, each in found)
-        return Evidence(found[0][0], round(self.weight * len(found), 2), text, 0, found[0][1].box)
+        weight = _thinned(self.weight * len(found), view)
+        return Evidence(found[0][0], round(weight, 2), text, 0, found[0][1].box)
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ class Together:
     """Ideas that only this paper brings together, each in any of its words: whatever the wording, all have to stand on
     the page. What titles are to papers with a title, this is to letters, bills and forms that each issuer heads anew.
 
-    On a page of more than `most_words` it says nothing for a kind: there they meet by chance.
+    On a page of more than `most_words` it says nothing for a kind: there the words meet by chance.
     """
 
     weight: float

@@ -7,7 +7,7 @@ from precheck.documents.accounts import NO_STATEMENT, account_fields
 from precheck.documents.codes import of_type
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
+from precheck.documents.spec import ANY_LENGTH, CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 
@@ -47,6 +47,7 @@ KIND = Kind(
                     """
                 ),
             ),
+            most_words=ANY_LENGTH,
         ),
         Title(
             6.0,

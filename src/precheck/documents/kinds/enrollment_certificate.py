@@ -42,11 +42,14 @@ _IS_NONE = (
     r"\bno (?:es|constituye))\b.{0,30}(?:certifica|inscription|scolarite|enrol|registration|immatrikulation|matricula)"
 )
 #: So are citizens, residents, companies and cars: registers of another kind, whose certificates have the same title.
-_OF_ANOTHER_REGISTER = (
-    r"\b(?:registration certificate|certificate of registration|confirmation of registration|proof of registration)"
-    r"(?: of| for| as)?(?: an?| the)? (?:(?:\w+ )?citizen|union|eu\b|eea|european|foreign|alien|resident|residence|"
+_REGISTERED = (
+    r"(?:of|for|as)(?: an?| the)? (?:(?:\w+ )?citizen|union|eu\b|eea|european|foreign|alien|resident|residence|"
     r"company|companies|business|trade|vat|tax|vehicle|motor|car\b|address|birth|death|marriage|voter|charity|land|"
     r"trademark|deed|property|nurs|medical|profession)"
+)
+_OF_ANOTHER_REGISTER = (
+    r"\b(?:registration certificate|certificate of registration|confirmation of registration|proof of registration)"
+    rf" {_REGISTERED}|^\W*{_REGISTERED}"  # beside the title, or under it
     r"|\b(?:union citizen|citizen of the (?:european )?union|ciudadan[oa]s? de la union|cidadao da uniao|"
     r"cittadin[oi] dell'unione|citoyens? de l'union|unionsburger)"
     r"|\b(?:certificado de registro|certidao de registo|attestation d'enregistrement|"

@@ -9,7 +9,7 @@ from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import latest_date, person
-from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
+from precheck.documents.spec import ANY_LENGTH, CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.documents.visa_words import VISA_ASKED_FOR
 from precheck.model.document import Field
@@ -59,6 +59,7 @@ KIND = Kind(
                     """
                 ),
             ),
+            most_words=ANY_LENGTH,
         ),
         CodeCue(9.0, "2d-doc-13", _CODED),
         Title(

@@ -8,7 +8,7 @@ from precheck.documents.act_words import OF_A_DEATH
 from precheck.documents.codes import of_type
 from precheck.documents.everyday import LIFE
 from precheck.documents.lexicon import some
-from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
+from precheck.documents.spec import ANY_LENGTH, CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.visa_words import VISA_OFFICE
 
 KIND = Kind(
@@ -71,7 +71,7 @@ KIND = Kind(
                 """
             ),
         ),
-        Together(7.0, "visa-asked-for", VISA_OFFICE),
+        Together(7.0, "visa-asked-for", VISA_OFFICE, most_words=ANY_LENGTH),
         *LIFE,
         Title(4.5, ("attestation sur l'honneur", "declaration sur l'honneur", "sworn statement", "affidavit")),
         Title(7.0, ("global health insurance card", "carte d'assurance maladie du quebec")),
@@ -100,7 +100,9 @@ KIND = Kind(
             -5.5,
             some(
                 """
-                frais de scolarite; droits d'inscription; droits universitaires; tuition; facture internet; facture
+                frais de scolarite; droits d'inscription; droits universitaires; tuition; contribution des
+                familles; contribution familiale; releve de contributions; appel de contributions; facture
+                internet; facture
                 d'electricite; facture de gaz; facture d'eau; lieu de consommation; point de livraison; electricity
                 bill; facture mobile; facture fibre; facture de telephone
                 """

@@ -81,6 +81,8 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
         yield finding("address-not-in-france", found=document.value("_elsewhere"), **place(document, "_elsewhere"))
 
 
+_CLOSELY_PRINTED = 800  # words of the first page of a bill or a policy; terms and conditions have more
+
 KIND = Kind(
     id="proof-of-address",
     cues=(
@@ -120,6 +122,7 @@ KIND = Kind(
                     """
                 ),
             ),
+            most_words=_CLOSELY_PRINTED,
         ),
         Together(
             8.5,
@@ -150,6 +153,7 @@ KIND = Kind(
                     """
                 ),
             ),
+            most_words=_CLOSELY_PRINTED,
         ),
         Together(
             6.5,

@@ -2,7 +2,7 @@
 
 from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
+from precheck.documents.spec import ANY_LENGTH, Kind, Pattern, Phrases, Title, Together
 
 KIND = Kind(
     id="transcript",
@@ -39,6 +39,7 @@ KIND = Kind(
                     """
                 ),
             ),
+            most_words=ANY_LENGTH,
         ),
         Title(
             6.0,

@@ -65,7 +65,7 @@ _NO_CIVIL_STATUS = some(
 KIND = Kind(
     id="translation",
     cues=(
-        Together(6.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
+        Together(6.0, "sworn-over-an-act", SWORN_OVER_AN_ACT, most_words=800),
         Title(6.5, TITLES),
         Title(9.0, TRANSLATED_FROM),
         Title(-15.0, OTHER_ACTS + _NO_CIVIL_STATUS),

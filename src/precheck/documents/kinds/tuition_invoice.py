@@ -2,7 +2,7 @@
 
 from precheck.documents.holders import person_and_year
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
+from precheck.documents.spec import ANY_LENGTH, Kind, Pattern, Phrases, Title, Together
 
 KIND = Kind(
     id="tuition-invoice",
@@ -17,7 +17,8 @@ KIND = Kind(
                     invoice; reçu; quittance; receipt; reçu de paiement; attestation de
                     paiement; recu n°; bill to; appel de fonds; appel de frais; appel de cotisation; pro forma;
                     proforma; échéancier; avis d'échéance; avis de paiement; rechnung; factura; recibo;
-                    relevé de contributions; relevé de contribution; relevé de compte famille; relevé de scolarité;
+                    avis de contribution; avis de contributions; relevé de contributions; relevé de
+                    contribution; relevé de compte famille; relevé de scolarité;
                     relevé de frais; appel de contributions; appel de contribution; prochaine échéance; échéance du;
                     lettre de rappel; rappel de paiement; rappel d'échéance; relance; mise en demeure; impayé; impayée;
                     justificatif de paiement; justificatif de règlement; preuve de paiement; confirmation de paiement;
@@ -43,13 +44,14 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    montant; total; somme; net à payer; acompte; solde; reste dû; règlement; mode de
+                    montant; total; somme; net à payer; à payer; acompte; solde; reste dû; règlement; mode de
                     paiement; amount;
                     paid; balance due; payment; euros; eur; virement; carte bancaire; réglé; régler; prélèvement;
                     impayé; outstanding; overdue; betrag; importe; importo; valor
                     """
                 ),
             ),
+            most_words=ANY_LENGTH,
         ),
         Title(
             6.0,
@@ -57,7 +59,8 @@ KIND = Kind(
                 """
             facture de scolarite; facture frais de scolarite; recu de paiement des frais; quittance de droits;
             quittance des droits; quittance de paiement des droits; recu de paiement des droits; releve de
-            contributions; appel de contributions; rappel de frais de scolarite; contribution des familles; recu
+            contributions; avis de contribution; appel de contributions; rappel de frais de scolarite;
+            contribution des familles; recu
             de droits d'inscription; tuition invoice; tuition fee invoice; attestation de
             paiement des droits; recu des droits d'inscription; tuition receipt; fee receipt;
             facture de droits de scolarite; appel de frais de
