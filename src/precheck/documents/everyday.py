@@ -35,7 +35,7 @@ TO_FILL_IN = Several(
         folded("ne rien inscrire; ne rien écrire; cadre réservé; réservé à l'administration; for office use"),
         folded("signature du demandeur; signature of applicant; signature of the applicant; formulaire à retourner"),
     ),
-    least=2,
+    least=3,  # acts that were filled in on a printed form bear one or two
 )
 CALLED_TO_COME = (
     folded(

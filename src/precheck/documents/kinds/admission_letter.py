@@ -47,8 +47,8 @@ KIND = Kind(
                 folded(
                     """
                     offer you a place; offer you admission; offering you a place; offering you admission; offered a
-                    place; offered admission; offered you a place; offer of a place; offer of study; place on the;
-                    place on our; place in the; place in our; place at; your place; offer you a conditional; offer is
+                    place; offered admission; offered you a place; offer of a place; offer of study; your place on;
+                    your place at; offer you a conditional; offer is
                     conditional; unconditional offer; vous proposer une place; vous offrir une place; une place vous
                     est; place vous est réservée; offre d'admission; ofrecerle una plaza; einen studienplatz;
                     studienplatz; offrirle un posto

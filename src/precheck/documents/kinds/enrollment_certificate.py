@@ -41,28 +41,28 @@ _IS_NONE = (
     r"\bkeine?\b|"
     r"\bno (?:es|constituye))\b.{0,30}(?:certifica|inscription|scolarite|enrol|registration|immatrikulation|matricula)"
 )
-#: So are citizens, residents, companies and cars: registers of another kind, whose certificates have the same title.
-_REGISTERED = (
-    r"(?:of|for|as)(?: an?| the)? (?:(?:\w+ )?citizen|union|eu\b|eea|european|foreign|alien|resident|residence|"
-    r"company|companies|business|trade|vat|tax|vehicle|motor|car\b|address|birth|death|marriage|voter|charity|land|"
-    r"trademark|deed|property|nurs|medical|profession)"
+#: So are citizens, residents, companies and cars, in registers whose certificates have the same title. What stands in
+#: a school's footer (its own number in a register of companies) says nothing.
+_OF_WHOM = (
+    r"(?:of|for|as)(?: an?| the)? "
+    r"(?:(?:\w+ )?citizens?|(?:foreign|permanent) (?:residents?|nationals?)|aliens?|residents?|"
+    r"residence|compan(?:y|ies)|business(?:es)?|(?:motor )?vehicles?|voters?|trade ?marks?|address|charit(?:y|ies))\b"
+    r"(?!.{0,40}(?:student|program|master|bachelor|degree|stud(?:y|ies)|universit|school|course|management|law))"
 )
 _OF_ANOTHER_REGISTER = (
     r"\b(?:registration certificate|certificate of registration|confirmation of registration|proof of registration)"
-    rf" {_REGISTERED}|^\W*{_REGISTERED}"  # beside the title, or under it
-    r"|\b(?:union citizen|citizen of the (?:european )?union|ciudadan[oa]s? de la union|cidadao da uniao|"
-    r"cittadin[oi] dell'unione|citoyens? de l'union|unionsburger)"
-    r"|\b(?:certificado de registro|certidao de registo|attestation d'enregistrement|"
-    r"attestato di iscrizione anagrafica|"
-    r"anmeldebescheinigung|anmeldebestatigung|meldebescheinigung|verklaring van inschrijving|empadronamiento|"
-    r"company number|companies house|certificate of incorporation|registre du commerce|kbis|vehicle identification|"
-    r"chassis|v5c)\b"
+    rf" {_OF_WHOM}|^\W*{_OF_WHOM}"  # beside the title, or under it
+    r"|\b(?:vehicle|company|business|trade|land|vat|tax|voter) registration certificate"
+    r"|\b(?:certificado|certidao|certificato|attestation|registration|anmeldebescheinigung)\b.{0,40}"
+    r"\b(?:ciudadan[oa]s? de la union|cidadao da uniao|cittadin[oi] dell'unione|citoyens? de l'union|union citizen)"
+    r"|^\W*(?:certificado de registro|certidao de registo|attestato di iscrizione anagrafica|anmeldebescheinigung|"
+    r"meldebescheinigung|certificate of incorporation)\b"
 )
 #: What will be had once one has arrived, paid, enrolled: said in offers and mails.
 _PROMISED = (
     r"\b(?:upon arrival|once you|once these|after (?:your|you)|des votre arrivee|a votre arrivee|apres votre|"
     r"(?:will|shall) (?:then |also )?(?:be )?(?:issued?|sent|send|receive|provide|obtain|given|get|be able))\b"
-    r".{0,60}\b(?:certificate|certificat|attestation)"
+    r".{0,60}\b(?<!this )(?<!present )(?:certificate|certificat|attestation)"
 )
 
 

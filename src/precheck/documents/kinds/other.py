@@ -64,9 +64,10 @@ KIND = Kind(
                 السوابق العدلية;
                 死亡证明; 未婚证明; 国籍证明; 无犯罪记录证明; application for; demande de visa; visa application;
                 formulaire de demande; certificado de registro de ciudadano; certificado de registro; registration
-                certificate of union citizen; anmeldebescheinigung; anmeldebestatigung; meldebescheinigung;
-                attestation d'enregistrement; attestato di iscrizione anagrafica; certidao de registo de cidadao;
-                verklaring van inschrijving; certificado de empadronamiento; volante de empadronamiento;
+                certificate of union citizen; anmeldebescheinigung; meldebescheinigung; attestation
+                d'enregistrement de citoyen; attestation d'enregistrement d'un citoyen; attestato di iscrizione
+                anagrafica; certidao de registo de cidadao;
+                certificado de empadronamiento; volante de empadronamiento;
                 vehicle registration certificate; certificate of incorporation; company registration certificate
                 """
             ),

@@ -118,12 +118,14 @@ KIND = Kind(
             ("izly", "crous", "ine", "universite", "university", "n° etudiant", "valable", "valid", "etudiant"),
             most=3,
         ),
+        Phrases(-6.0, ("immatrikulationsbescheinigung", "studienbescheinigung", "semesterbescheinigung"), most=1),
         Phrases(
             -3.0,
             some(
                 """
             certifie; certificat de scolarite; est inscrit; is enrolled; attestation; facture; titre de sejour;
-            carte de sejour; prefecture; pieces; photocopie
+            carte de sejour; prefecture; pieces; photocopie;
+            certifica; certificado; certificato; constancia; zaswiadczenie; potvrzeni; bescheinigt
             """
             ),
             most=2,
