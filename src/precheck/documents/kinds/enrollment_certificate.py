@@ -45,7 +45,7 @@ _IS_NONE = (
 #: a school's footer (its own number in a register of companies) says nothing.
 _OF_WHOM = (
     r"(?:of|for|as)(?: an?| the)? "
-    r"(?:(?:\w+ )?citizens?|(?:foreign|permanent) (?:residents?|nationals?)|aliens?|residents?|"
+    r"(?:(?:\w+ )?citizens?|(?:european )?union|(?:foreign|permanent) (?:residents?|nationals?)|aliens?|residents?|"
     r"residence|compan(?:y|ies)|business(?:es)?|(?:motor )?vehicles?|voters?|trade ?marks?|address|charit(?:y|ies))\b"
     r"(?!.{0,40}(?:student|program|master|bachelor|degree|stud(?:y|ies)|universit|school|course|management|law))"
 )
@@ -208,18 +208,21 @@ KIND = Kind(
                 folded("licence; master; doctorat; bachelor; but; diplôme; cycle; année"),
             ),
         ),
+        Title(  # of whom, or what, has to be said beside it
+            3.6, ("certificate of registration", "registration certificate", "confirmation of registration")
+        ),
         Title(
             6.0,
             some(
                 """
                 certificat de scolarite; attestation d'inscription; attestation de scolarite; certificat
                 d'inscription; attestation d'inscription definitive; certificate of enrolment; certificate of
-                enrollment; enrolment certificate; enrollment certificate; certificate of registration; registration
-                certificate; proof of enrollment; proof of enrolment; confirmation of enrolment; confirmation of
+                enrollment; enrolment certificate; enrollment certificate; proof of enrollment; proof of
+                enrolment; confirmation of enrolment; confirmation of
                 enrollment; student status certificate; certificate of attendance; certificate of student status;
                 attestation de statut etudiant; attestation etudiant; attestation d'etudes; enrolment confirmation;
                 enrollment verification; student status letter; confirmation of student status;
-                confirmation of registration; certificate of arrival; confirmation of arrival;
+                certificate of arrival; confirmation of arrival;
                 certificat d'immatriculation etudiant; certificado de matricula; immatrikulationsbescheinigung;
                 studienbescheinigung; certificato di iscrizione; constancia de inscripcion; constancia de estudios
                 """
