@@ -187,3 +187,34 @@ def test_what_is_given_counts_more_than_any_paper() -> None:
 
     assert person is not None
     assert (person.name.surname, person.origin) == ("NGUYEN", "given")
+
+
+AMERICAN = """STATE OF WEST CAROLANA
+CERTIFICATION OF BIRTH
+1. CHILD'S NAME First NAOMI Middle RUTH Last HALVORSEN
+2. DATE OF BIRTH 03/09/2004   4. SEX FEMALE
+6. MOTHER'S MAIDEN NAME INGRID LARSEN
+7. FATHER'S NAME PETER HALVORSEN
+DATE FILED BY REGISTRAR MAR 15 2004"""
+
+
+def test_a_paper_in_english_may_write_the_month_first() -> None:
+    naomi = Student("HALVORSEN", "Naomi Ruth", date(2004, 3, 9), "USA")
+
+    assert silent(people(file_of("birth.pdf", AMERICAN), student=naomi))
+    [each] = assembled(file_of("birth.pdf", AMERICAN), student=naomi)
+    assert each.document.value("birth_date") == "2004-03-09"
+
+
+def test_another_day_is_another_day_in_english_too() -> None:
+    other = Student("HALVORSEN", "Naomi Ruth", date(2004, 4, 9), "USA")
+
+    assert finds(people(file_of("birth.pdf", AMERICAN), student=other), "birth-date-mismatch")
+
+
+def test_a_paper_in_french_writes_the_day_first() -> None:
+    lan = Student(born=date(2004, 3, 9))
+    text = birth(lan).replace("09/03/2004", "03/09/2004")
+    assert "03/09/2004" in text
+
+    assert finds(people(file_of("acte.pdf", text), student=lan), "birth-date-mismatch")

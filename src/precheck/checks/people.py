@@ -94,6 +94,7 @@ def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[
 
 
 def _with_holder(each: Assembled, person: Person) -> Assembled:
+    each = replace(each, document=_month_first(each.document, person))
     document = replace(each.document, holder=_belongs(each, person))
     known = document.fields.get("birth_date")
     zone = known is not None and known.read_from in {"mrz", "2d-doc"}
@@ -103,6 +104,18 @@ def _with_holder(each: Assembled, person: Person) -> Assembled:
             fields = {**document.fields, "birth_date": Field(person.birth_date.isoformat(), 0.95, *place)}
             document = replace(document, fields=fields)
     return replace(each, document=document)
+
+
+def _month_first(document: Document, person: Person) -> Document:
+    """The document with its birth date read as in the United States where that makes it the person's: figures alone do
+    not tell `03/09/2004` on a paper in English."""
+    born, known = birth_date_of(document), person.birth_date
+    if document.value("language") != "en" or born is None or known is None or born == known:
+        return document
+    if (born.year, born.month, born.day) != (known.year, known.day, known.month):
+        return document
+    field = replace(document.fields["birth_date"], value=known.isoformat())
+    return replace(document, fields={**document.fields, "birth_date": field})
 
 
 def _belongs(each: Assembled, person: Person) -> Holder:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
+from precheck.documents.academic_year import academic_year
 from precheck.documents.holder_words import (
     ALIVE,
     ALONE,
@@ -25,7 +26,7 @@ from precheck.documents.holder_words import (
     UNDERSIGNED,
 )
 from precheck.documents.person_words import CIVILITY
-from precheck.documents.readers import academic_year, align, field, person, person_name, without_civility
+from precheck.documents.readers import align, field, person, person_name, without_civility
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.dates import dates_in

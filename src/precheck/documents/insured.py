@@ -19,7 +19,7 @@ SURNAME = any_of(
     """
     nom; nom(s); nom de famille; name; surname; family name; last name; apellidos; apellido; cognome; familienname;
     nachname; naam; achternaam; efternavn; etternavn; efternamn; sukunimi; nazwisko; apelidos; apelido; nume;
-    příjmení;
+    numele; příjmení;
     priezvisko; priimek; prezime; vezetéknév; családi név; név; uzvārds; pavardė; perekonnanimi; eftirnafn; kenninafn;
     nafn; kunjom; επώνυμο; фамилно име; фамилия; nom et prénom; nom et prénoms; name and surname
     """
@@ -37,7 +37,7 @@ GIVEN = any_of(
 BIRTH_DATE = any_of(
     """
     date de naissance; né le; née le; né(e) le; date of birth; birth date; born on;
-    fecha de nacimiento; data di nascita;
+    fecha de nacimiento; data di nascita; data de naixement;
     geburtsdatum; geboren am; geboortedatum; fødselsdato; födelsedatum; syntymäaika; data urodzenia;
     data de nascimento;
     data nașterii; datum narození; dátum narodenia; datum rojstva; datum rođenja; születési idő; születési dátum;
