@@ -74,6 +74,37 @@ def test_a_slip_whose_holder_could_not_be_read_is_never_somebody_elses() -> None
     assert finds(found, "holder-unread").outcome == "inconclusive"
 
 
+def slip(*block: str) -> str:
+    """A slip that tells its holder by nothing but the head of an address."""
+    rows = [block[0] if "Titulaire" in row else row for row in rib().split("\n")]
+    return "\n".join(rows).replace(block[0], "\n".join(block), 1)
+
+
+ADDRESS = ("12 QUAI DU MOULIN", "67000 STRASBOURG")
+
+
+def test_the_holder_of_a_slip_may_be_told_by_the_head_of_the_address_alone() -> None:
+    assert holder(slip("Thi Lan NGUYEN", *ADDRESS)) == "applicant"
+    found = finds(people(file_of("rib.pdf", slip("Moussa DIARRA", *ADDRESS))), "holder-mismatch")
+    assert found.found == "Moussa DIARRA"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ("BNP Paribas", *ADDRESS),
+        ("LYON PART DIEU", *ADDRESS),
+        ("Votre conseiller", "Moussa DIARRA", *ADDRESS),
+        ("Moussa DIARRA", "ne pas jeter"),
+    ],
+)
+def test_who_stands_on_a_slip_without_being_its_holder_makes_it_nobody_elses(block: tuple[str, ...]) -> None:
+    found = people(file_of("rib.pdf", slip(*block)))
+
+    assert silent(found, "holder-mismatch", "other-person")
+    assert finds(found, "holder-unread").outcome == "inconclusive"
+
+
 def test_a_name_that_was_hardly_legible_accuses_nobody() -> None:
     blurred = file_of("c.jpg", certificate(MOUSSA), read_by="ocr", legibility=0.55)
 

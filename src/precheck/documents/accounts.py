@@ -102,6 +102,8 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
     told = sure and all(_may_be(account, sure[0].iban) for account in accounts)
     if told and (_unanimous(sure) or (parts and "".join(parts.parts) == sure[0].iban[4:])):
         return sure[0], sure[0].judgement, False
+    if confirmed := _told_by_both(accounts, parts):
+        return confirmed, confirmed.judgement, False
     if _against_parts(accounts, parts):
         return best, best.judgement, False
     repaired = _repaired(accounts, parts)
@@ -114,6 +116,17 @@ def _sure(account: Account) -> bool:
     """No character was in doubt: a letter that looks like a digit is misread the same way every time, but seldom with
     confidence in every look."""
     return account.confidence >= _SURE and not misfits(account.iban)
+
+
+def _told_by_both(accounts: list[Account], parts: "RibParts | None") -> Account | None:
+    """The number whose check digits hold and that the four parts, printed apart, repeat digit for digit: with only the
+    national key wrong, the key is what is wrong on paper, however unsure OCR was of a character."""
+    if parts is None:
+        return None
+    row, printed = (parts.box.top + parts.box.bottom) / 2, "".join(parts.parts)
+    told = (each for each in accounts if each.iban[4:] == printed and each.judgement == "national-key")
+    apart = (each for each in told if not each.box.top <= row <= each.box.bottom)
+    return next((each for each in apart if not each.bent and not misfits(each.iban)), None)
 
 
 def _against_parts(accounts: list[Account], parts: "RibParts | None") -> bool:
