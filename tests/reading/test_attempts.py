@@ -20,7 +20,8 @@ def test_a_page_whose_turn_is_beyond_doubt_stays_so_turned_where_nothing_is_read
     picture = np.clip(130 + 30 * pattern / pattern.std(), 0, 255).astype(np.uint8)
     top, left = (1887 - page.shape[0]) // 2, (1500 - page.shape[1]) // 2
     picture[top : top + page.shape[0], left : left + page.shape[1]] = np.minimum(page, 240)
-    looked = Attempts(np.rot90(picture, 2).copy(), UPSIDE_DOWN, probe.read_options(pictures=False), certain=False).best()
+    options = probe.read_options(pictures=False)
+    looked = Attempts(np.rot90(picture, 2).copy(), UPSIDE_DOWN, options, certain=False).best()
 
     assert looked.rotation == 180
     assert looked.belief > 50  # words, not what print upside down is taken for
