@@ -157,17 +157,20 @@ set_up_fonts() {
     "Run this, then try again:  sudo apt-get install$missing"
 }
 
-# Some tests look at pages in a browser; where none can be had they are skipped, and that is said once.
+# Some tests look at pages in a browser; where none can be had they are skipped, and that is said once. What drives it
+# needs libatomic, which a small Debian lacks.
 set_up_browser() {
-  for each in chromium chromium-browser google-chrome; do
-    ! has "$each" || return 0
-  done
-  has dpkg-query && [ ! -f .venv/.no-browser ] || return 0
-  say "Installing a browser for the tests (chromium) …"
-  install_packages apt-get chromium || {
-    say "Chromium could not be installed: tests of pages will be skipped."
-    date >.venv/.no-browser
-  }
+  [ ! -f .venv/.browser ] || return 0
+  if ! browser_ready && has dpkg-query; then
+    say "Installing a browser for the tests (chromium) …"
+    install_packages apt-get chromium libatomic1 || true
+  fi
+  browser_ready || say "Chromium cannot be driven here: tests of pages will be skipped."
+  date >.venv/.browser
+}
+
+browser_ready() {
+  { has chromium || has chromium-browser || has google-chrome; } && .venv/bin/python -m playwright --version >/dev/null 2>&1
 }
 
 # ---------------------------------------------------------------- Python
