@@ -1,5 +1,6 @@
 """Whose paper is it: the applicant's, certainly somebody else's, or not to be told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,6 +88,27 @@ def test_the_holder_of_a_slip_may_be_told_by_the_head_of_the_address_alone() -> 
     assert holder(slip("Thi Lan NGUYEN", *ADDRESS)) == "applicant"
     found = finds(people(file_of("rib.pdf", slip("Moussa DIARRA", *ADDRESS))), "holder-mismatch")
     assert found.found == "Moussa DIARRA"
+
+
+def test_somebody_of_one_name_is_told_by_the_head_of_an_address_too() -> None:
+    sulastri = replace(LAN, surname="SULASTRI", given="")
+
+    assert holder(slip("SULASTRI", *ADDRESS), sulastri) == "applicant"
+    assert holder(slip("BOURSOBANQUE", *ADDRESS), sulastri) == "unknown"
+
+
+def test_after_a_single_name_and_a_birth_no_name_is_looked_for_on_the_next_line() -> None:
+    sulastri = replace(LAN, surname="SULASTRI", given="")
+    statement = """
+# SWORN STATEMENT
+I, the undersigned SULASTRI, born on 14/05/2004, residing at 78 allée des Tilleuls, 59650
+VILLENEUVE D'ASCQ, solemnly declare that I have sufficient resources to support myself.
+Done at Villeneuve D'Ascq, on 17/09/2026
+Signature:
+"""
+
+    assert holder(statement, sulastri) == "applicant"
+    assert silent(people(file_of("paper.pdf", statement), student=sulastri))
 
 
 @pytest.mark.parametrize(

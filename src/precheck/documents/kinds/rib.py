@@ -20,6 +20,7 @@ from precheck.identifiers.iban import bank_of, in_sepa, judge
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.labels import is_label
 from precheck.text.lines import spoken
 from precheck.text.names import Name, compare, tokens
 from precheck.text.numerals import look_alike
@@ -34,6 +35,7 @@ _HOLDER = (
 #: Whether the number is right or not, refunds are not paid there.
 _NEVER_SEPA = frozenset({"MA", "TN", "DZ"})
 _FAINT = 0.65  # confidence of a name that nothing but its looks tells: it calls no slip somebody else's
+_ONE = 4  # letters of a name that is the whole of somebody's
 _SPOKEN = re.compile(r"[^\W\d_]{4}")  # a word of capitals that is no abbreviation: `BNP Paribas` is nobody
 _SLIPS = 2  # characters of the parts that OCR may have taken for others
 _CODED = of_type("03")
@@ -106,15 +108,21 @@ def _over_address(views: Sequence[PageView], fields: Mapping[str, Field]) -> Fie
         for row, line in enumerate(view.lines):
             text = spoken(line.words)
             before = " ".join(each.text for each in view.lines[max(row - 1, 0) : row + 1])
-            if not like_a_person(text) or bank & set(tokens(text)) or OFFICE.search(align(before)):
+            if not (like_a_person(text) or _one_name(text)) or bank & set(tokens(text)) or OFFICE.search(align(before)):
                 continue
             name = field(line.found(0, len(line.text), row), index, text)
             if not (is_mixed(text) and any(_SPOKEN.search(word) for word in text.split() if word.isupper())):
                 name = replace(name, confidence=min(name.confidence, _FAINT))
             if address_under(view, name):
                 people.append(name)
+    people = [each for each in people if each.confidence > _FAINT] or people
     agreed = all(compare(Name(people[0].value), Name(each.value)) != "different" for each in people)
     return people[0] if people and agreed else None
+
+
+def _one_name(text: str) -> bool:
+    """Whether a line may be somebody of one name: `WULANDARI`."""
+    return text.isalpha() and text[0].isupper() and len(text) >= _ONE and not is_label(text)
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
