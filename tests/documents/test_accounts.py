@@ -155,6 +155,20 @@ def test_a_digit_that_every_look_gives_is_not_mended_by_the_parts_or_by_a_like_o
             assert found & {"iban-unread", "iban-invalid"}, (wrong, found)
 
 
+@pytest.mark.parametrize(("read_as", "said"), [("2", set()), ("7", {"iban-unread"})])
+def test_a_letter_that_every_look_takes_for_a_like_digit_is_mended_by_the_parts(read_as: str, said: set[str]) -> None:
+    lettered = iban(account="0005Z012345")
+    bent = lettered.replace("Z", read_as)
+    page = photo(bent, doubtful=grouped(bent).split()[4], again=bent, sure=0.85)
+    parts = " | ".join((lettered[4:9], lettered[9:14], lettered[14:25], lettered[25:]))
+    below = page_of(parts, read_by="ocr", legibility=0.95).lines
+    below = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in below)
+
+    assert read(page)[0] == {"iban-unread"}
+    found, field = read(replace(page, lines=(*page.lines, *below)))
+    assert (found, field.confirm) == (said, True)
+
+
 KEYED = "FR8630003983591190495664214"  # its check digits hold, its national key does not
 APART = "30003 98359 11904956642 14"
 

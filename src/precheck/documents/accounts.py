@@ -173,14 +173,14 @@ def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
 
     A digit that one reading is sure of, or that all of them give, is what is printed: to change it would hide a
     misprint."""
-    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
-    certain |= _agreed(accounts)
+    sure = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    certain = sure | _agreed(accounts)
     groups: dict[tuple[str, int], list[Account]] = {}
     for account in accounts:
         groups.setdefault((account.iban[:2], len(account.iban)), []).append(account)
     mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
     ways = [mixed]
-    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, certain))})
+    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, sure, certain))})
     most = 1 if _unanimous(accounts) else 2
     ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
     for found in ways:
@@ -198,13 +198,20 @@ def _agreed(accounts: list[Account]) -> frozenset[int]:
     return frozenset(alike).difference(*(misfits(iban) for iban in ibans))
 
 
-def _by_parts(account: Account, parts: "RibParts | None", certain: set[int]) -> str | None:
-    """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely."""
+def _by_parts(account: Account, parts: "RibParts | None", sure: set[int], certain: set[int]) -> str | None:
+    """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely.
+
+    A letter among digits is taken for its like every time, but never surely: the parts may mend that one too, where
+    the printed check digits are those of the number that they make."""
     if parts is None or not parts.certain or account.iban[:2] not in {"FR", "MC"}:
         return None
     rebuilt = from_parts(account.iban[:2], *parts.parts)
     differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
-    return rebuilt if len(differing) <= _SLIPS and differing <= account.doubtful - certain else None
+    letters = {
+        place for place in differing if rebuilt[place].isalpha() and look_alike(account.iban[place], rebuilt[place])
+    }
+    told = certain - letters if account.iban[:4] == rebuilt[:4] else certain
+    return rebuilt if len(differing) <= _SLIPS and differing <= account.doubtful - sure - told else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:

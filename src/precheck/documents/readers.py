@@ -30,7 +30,7 @@ from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
 from precheck.text.labels import begins_as_label, ends_name, is_label
 from precheck.text.lines import spoken
-from precheck.text.persons import like_a_person
+from precheck.text.persons import is_small_name, like_a_person
 from precheck.text.script import script_of
 from precheck.text.search import Found
 
@@ -146,7 +146,7 @@ def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Fiel
 
 
 def _no_label(found: Found) -> bool:
-    return not is_label(found.folded) and not READING.match(found.folded)
+    return is_small_name(found.text) or (not is_label(found.folded) and not READING.match(found.folded))
 
 
 def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
