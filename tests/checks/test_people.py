@@ -111,6 +111,30 @@ Signature:
     assert silent(people(file_of("paper.pdf", statement), student=sulastri))
 
 
+@pytest.mark.parametrize("surname", ["LÊ", "LE", "Lê"])
+def test_a_surname_that_is_a_small_word_is_a_name(surname: str) -> None:
+    care = f"""
+cerfa n° 11390*04
+# feuille de soins auxiliaire médical
+PERSONNE RECEVANT LES SOINS ET ASSURÉ(E)
+Nom
+{surname}
+Prénom
+Quốc Bảo
+Date de naissance
+14/05/2004
+ACTES EFFECTUÉS
+Date des actes
+22/09/2026
+"""
+    bao = replace(LAN, surname="LÊ", given="Quốc Bảo")
+    [each] = assembled(file_of("paper.pdf", care), student=bao)
+
+    assert (each.document.type, each.document.holder) == ("care-form", "applicant")
+    assert (each.document.value("surname"), each.document.value("given_names")) == (surname, "Quốc Bảo")
+    assert silent(people(file_of("paper.pdf", care), student=bao))
+
+
 @pytest.mark.parametrize(
     "block",
     [
