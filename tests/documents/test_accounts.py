@@ -169,6 +169,14 @@ def test_a_letter_that_every_look_takes_for_a_like_digit_is_mended_by_the_parts(
     assert (found, field.confirm) == (said, True)
 
 
+@pytest.mark.parametrize("speck", [":", "*", "|", "."])
+def test_a_speck_between_the_groups_of_a_number_is_none_of_its_characters(speck: str) -> None:
+    groups = grouped(RIGHT).split()
+    found, field = read(page_of(f"{TITLE}\n{' '.join(groups[:2])} {speck} {' '.join(groups[2:])}", read_by="ocr"))
+
+    assert (found, field.value) == (set(), RIGHT)
+
+
 KEYED = "FR8630003983591190495664214"  # its check digits hold, its national key does not
 APART = "30003 98359 11904956642 14"
 

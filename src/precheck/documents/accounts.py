@@ -260,7 +260,9 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
 
 
 def _with_wrapped(ordered: Sequence[list[Word]]) -> tuple[Row, ...]:
-    """Each row, and each joined with the next one where it ends within a number."""
+    """Each row, and each joined with the next one where it ends within a number. Specks and lines between the groups,
+    read as signs, are left out."""
+    ordered = [[word for word in row if any(map(str.isalnum, word.text))] for row in ordered]
     single = [(_joined(row), row) for row in ordered]
     wrapped = [
         (_joined(first + second), first + second)
