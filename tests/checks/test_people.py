@@ -75,6 +75,27 @@ def test_a_slip_whose_holder_could_not_be_read_is_never_somebody_elses() -> None
     assert finds(found, "holder-unread").outcome == "inconclusive"
 
 
+BACK = """
+# EXTRAIT DE L'ACTE DE NAISSANCE
+État Staat State Estado Stato Devlet
+Nom | Name | Name | Apellidos | Cognome
+Prénoms | Vornamen | Forenames | Nombre propio | Prenomi
+Père | Vater | Father | Padre | Padre
+Mère | Mutter | Mother | Madre | Madre
+Date et lieu de naissance | Tag und Ort der Geburt | Date and place of birth
+"""
+
+
+def test_a_back_of_labels_alone_is_nobodys_beside_her_act_and_unread_without_it() -> None:
+    back, blurred = (file_of("b.jpg", BACK, read_by="ocr", legibility=sure) for sure in (0.95, 0.7))
+    named = file_of("b.jpg", BACK + "15/03/2006", read_by="ocr", legibility=0.95)
+    act = file_of("a.pdf", birth())
+
+    assert silent(people(act, back), "holder-unread")
+    for files in ((back,), (act, blurred), (act, named)):
+        assert finds(people(*files), "holder-unread").outcome == "inconclusive"
+
+
 def slip(*block: str) -> str:
     """A slip that tells its holder by nothing but the head of an address."""
     rows = [block[0] if "Titulaire" in row else row for row in rib().split("\n")]
