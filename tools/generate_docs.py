@@ -31,6 +31,7 @@ from precheck.documents.spec import (
     Pattern,
     Phrases,
     PortraitCue,
+    Several,
     Title,
     Together,
     ZoneCue,
@@ -90,6 +91,8 @@ def _cue(cue: Cue) -> str:
             return f"in {len(cue.cues)} languages, " + _cue(cue.cues[0])
         case Together():
             return f"*{cue.name}*, all of: " + "; and ".join(_phrases(words) for words in cue.ideas)
+        case Several():
+            return f"*{cue.name}*, {cue.least} of: " + "; ".join(_phrases(words) for words in cue.ideas)
         case Pattern():
             return f"pattern *{cue.name}*"
         case FormNumber():

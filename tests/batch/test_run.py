@@ -274,3 +274,39 @@ def _until(true: Callable[[], bool]) -> None:
     while not true():
         assert time.monotonic() < deadline
         time.sleep(0.1)
+
+
+def accepts(path: Path, folder: str) -> str:
+    word = f'folder = "{folder}"\ncode = "missing-residence"\nreason = "diplomatic card, seen"\n'
+    path.write_text(f"[[accept]]\n{word}", encoding="utf-8")
+    return str(path)
+
+
+def test_what_the_office_accepts_passes_in_that_folder_only_and_its_reason_stays_in_the_report(
+    fill: Fill, out: Path, batch: Batch, tmp_path: Path
+) -> None:
+    fill("Nguyen Lan", LAN, "titre.pdf")
+    fill("Silva Ana", ANA, "titre.pdf")
+    batch()
+    word = accepts(tmp_path / "accepted.toml", "Nguyen Lan")
+    batch("--accept-file", word)
+    report = json.loads((out / "Nguyen Lan" / "report.json").read_text(encoding="utf-8"))
+
+    assert verdicts(out) == {"Nguyen Lan": "ready", "Silva Ana": "not-ready"}
+    assert [each["accepted"] for each in report["findings"] if each["code"] == "missing-residence"] == [
+        "diplomatic card, seen"
+    ]
+
+
+def test_a_word_for_a_folder_that_is_not_there_is_told(fill: Fill, batch: Batch, tmp_path: Path) -> None:
+    fill("Nguyen Lan")
+
+    assert "Nguyen Lin" in batch("--accept-file", accepts(tmp_path / "accepted.toml", "Nguyen Lin")).err
+
+
+def test_a_student_cannot_let_her_own_findings_pass(fill: Fill, out: Path, batch: Batch) -> None:
+    folder = fill("Nguyen Lan", LAN, "titre.pdf")
+    accepts(folder / "accepted.toml", "Nguyen Lan")
+    batch()
+
+    assert verdicts(out) == {"Nguyen Lan": "not-ready"}

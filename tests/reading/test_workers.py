@@ -1,5 +1,7 @@
 """Files read side by side: one that hangs, crashes or eats memory costs itself only."""
 
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -90,3 +92,24 @@ def test_whoever_waits_sees_each_page_that_is_read() -> None:
 @pytest.mark.parametrize("workers", [1, 2, 8])
 def test_nothing_to_read_is_no_trouble(workers: int) -> None:
     assert read_all([], QUICK, workers, lambda _: None) == []
+
+
+LATE = """
+from multiprocessing.synchronize import Lock
+from _multiprocessing import sem_unlink
+from precheck.reading.workers import _context
+
+lock = _context().Lock()
+process = _context().Process(target=print, args=(lock,))
+sem_unlink(lock._semlock.name)  # as when the program has ended meanwhile
+process.start()
+process.join()
+print(process.exitcode)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="locks have other names elsewhere")
+def test_a_worker_that_starts_after_the_program_has_ended_says_nothing_on_the_terminal() -> None:
+    done = subprocess.run([sys.executable, "-c", LATE], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "1"
+    assert "forkserver" not in done.stderr  # the script misses its lock as well, and says so

@@ -54,6 +54,24 @@ def test_registers_write_dates_in_words(text: str, day: date) -> None:
     assert first_date(text) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("في يوم الخامس عشر من شهر أفريل سنة ألفين وأربعة على الساعة العاشرة", date(2004, 4, 15)),
+        ("في يوم الاثنين ثاني عشر يوليوز سنة ألفين وستة", date(2006, 7, 12)),
+        ("الموافق لثاني وعشرين أبريل سنة ألفين وأربعة", date(2004, 4, 22)),
+        ("الحادي والثلاثين من مارس ألف وتسعمائة وتسعة وتسعين", date(1999, 3, 31)),
+        ("في سنة ألفين واثنين وفي يوم الفاتح من شهر ماي", date(2002, 5, 1)),
+    ],
+)
+def test_registers_of_arab_states_write_dates_in_words(text: str, day: date) -> None:
+    assert first_date(text) == day
+
+
+def test_a_monday_is_no_second_day() -> None:
+    assert first_date("يوم الاثنين من شهر أفريل سنة ألفين وأربعة") is None
+
+
 def test_the_day_comes_first_where_both_could() -> None:
     assert first_date("05/04/2003") == date(2003, 4, 5)
 

@@ -22,6 +22,7 @@ from precheck.model.page import FileReading
 from precheck.model.report import Report, Verdict
 from precheck.pipeline import in_order, judge, tasks_of
 from precheck.reading.workers import Task, largest_first
+from precheck.requirements.accepted import Acceptance, with_accepted
 from precheck.requirements.applicant_file import merged, parse
 from precheck.requirements.procedure import Office
 from precheck.requirements.route import rules as routes
@@ -43,19 +44,23 @@ class Rules:
     procedure: str = "registration"
     office: Office | None = None
 
-    def report(self, readings: Sequence[FileReading], applicant: Applicant) -> Report:
-        return judge(readings, applicant, self.on, applicant.procedure or self.procedure, self.office)
+    def report(
+        self, readings: Sequence[FileReading], applicant: Applicant, accepted: Sequence[Acceptance] = ()
+    ) -> Report:
+        return judge(readings, applicant, self.on, applicant.procedure or self.procedure, self.office, accepted)
 
 
 @dataclass(frozen=True)
 class Work:
-    """A folder that has to be checked: `applicant` as the roster has it, `extra` findings that no paper shows."""
+    """A folder that has to be checked: `applicant` as the roster has it, `extra` findings that no paper shows,
+    `accepted`: what the office lets pass in it."""
 
     folder: Folder
     applicant: Applicant
     key: str
     extra: tuple[Finding, ...] = ()
     across: str = ""
+    accepted: tuple[Acceptance, ...] = ()
 
 
 @dataclass
@@ -112,10 +117,10 @@ def _finished(opened: _Open, rules: Rules) -> Report:
         read_ones = {reading.path: reading for reading in (future.result() for future in opened.futures)}
         readings = in_order(opened.sources, read_ones)
         own, extra = _own_facts(opened)
-        report = rules.report(readings, merged(work.applicant, own))
+        report = rules.report(readings, merged(work.applicant, own), work.accepted)
     except Exception as error:  # a fault of ours in one folder must not cost the others
         return _failed(work, readings, rules, type(error).__name__)
-    return with_findings(report, (*work.extra, *extra))
+    return with_findings(report, tuple(with_accepted((*work.extra, *extra), work.accepted)))
 
 
 def _own_facts(opened: _Open) -> tuple[Applicant, tuple[Finding, ...]]:

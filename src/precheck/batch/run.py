@@ -21,17 +21,20 @@ from precheck.model.report import Report
 from precheck.report.to_html import to_html
 from precheck.report.to_json import to_json
 from precheck.report.to_letter import to_letter
+from precheck.requirements.accepted import Acceptance
 
 
 @dataclass(frozen=True)
 class Batch:
-    """What to do. `given`: facts by folder; `doubts`: folders whose facts could not be understood, and why."""
+    """What to do. `given`: facts by folder; `doubts`: folders whose facts could not be understood, and why; `accepted`:
+    what the office lets pass, by folder."""
 
     found: Found
     rules: Rules
     words: Translator
     given: Mapping[str, Applicant] = field(default_factory=dict)
     doubts: Mapping[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, tuple[Acceptance, ...]] = field(default_factory=dict)
     settings: str = ""  # whatever else the reports depend on: how files are read, an office's rules, the language
     show_values: bool = False
     window: int = 6
@@ -105,7 +108,8 @@ def rules_version(batch: Batch) -> str:
 
 def _key(batch: Batch, folder: Folder, version: str) -> str:
     facts = {name: str(value) for name, value in asdict(batch.given.get(folder.name, Applicant())).items()}
-    whole = [version, facts, batch.doubts.get(folder.name, ""), folder.output, fingerprint(folder)]
+    words = [asdict(each) for each in batch.accepted.get(folder.name, ())]
+    whole = [version, facts, batch.doubts.get(folder.name, ""), words, folder.output, fingerprint(folder)]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 
 
@@ -125,7 +129,8 @@ def _to_do(batch: Batch, out: Out, known: Mapping[str, Known], version: str) -> 
 def _work(batch: Batch, folder: Folder, key: str) -> Work:
     doubt = batch.doubts.get(folder.name)
     extra = (facts_unread(doubt),) if doubt else ()
-    return Work(folder, batch.given.get(folder.name, Applicant()), key, extra)
+    given, accepted = batch.given.get(folder.name, Applicant()), batch.accepted.get(folder.name, ())
+    return Work(folder, given, key, extra, accepted=accepted)
 
 
 def _told_by_others(batch: Batch, state: State) -> list[Work]:

@@ -16,6 +16,7 @@ from precheck.cli.machine import say_what_lacks
 from precheck.cli.options import lang_option, office_and_words, on_option, rules_option
 from precheck.cli.progress import progress
 from precheck.errors import ExitCode, PrecheckError, UsageError
+from precheck.requirements.accepted import acceptances_by_folder
 from precheck.requirements.procedure import PROCEDURES
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Options:
     lang: str
     procedure: str
     rules: Path | None
+    accept: Path | None
     workers: int
     cluster: str | None
     show_values: bool
@@ -56,6 +58,10 @@ class Options:
 @click.option("--roster", type=click.Path(path_type=Path), metavar="FILE", help="facts of all applicants, CSV or XLSX")
 @click.option("--procedure", type=click.Choice(PROCEDURES), default="registration", help="what the folders are for")
 @rules_option
+@click.option(
+    "--accept-file", "accept", type=click.Path(path_type=Path), metavar="FILE",
+    help="findings that may pass: a TOML file of folder, code and reason",
+)  # fmt: skip
 @on_option
 @lang_option
 @click.option("--show-values", is_flag=True, help="show account and document numbers in full in the HTML reports")
@@ -95,7 +101,7 @@ def batch_command(watch: bool, exit_zero: bool, **given: object) -> int:
 
 
 def _changes(options: Options) -> "Iterator[object]":
-    """Something whenever the folders or the roster have changed and a moment has passed; ends with Ctrl-C."""
+    """Something whenever the folders, the roster or what may pass changed and a moment passed; ends with Ctrl-C."""
     from watchfiles import watch
 
     out = options.out.resolve()
@@ -103,7 +109,7 @@ def _changes(options: Options) -> "Iterator[object]":
     def theirs(_: object, path: str) -> bool:
         return out not in (Path(path), *Path(path).parents)
 
-    paths = [options.root.resolve(), *([options.roster.resolve()] if options.roster else [])]
+    paths = [each.resolve() for each in (options.root, options.roster, options.accept) if each]
     missed = True  # what changed during the first run was seen by nobody
     for changed in watch(*paths, watch_filter=theirs, debounce=_CALM, rust_timeout=_CALM, yield_on_timeout=True):
         if changed or missed:
@@ -129,6 +135,7 @@ def run_batch(options: Options) -> "tuple[Outcome, bool]":
         reading = replace(reading, ocr=True)  # the workers' Tesseract counts: they are asked before anything is read
     matched, notes = _roster(options, found)
     batch = _batch(options, found, matched, _described(reading))
+    notes += _notes("accepted-no-folder", ({"folder": name} for name in _unknown(batch)))
     out = Out(options.out)
     out.prepare()
     state = State(options.out / "state.sqlite")
@@ -150,6 +157,11 @@ def _described(reading: "ReadOptions") -> str:
     return repr(replace(reading, packs=frozenset())) + " ".join(sorted(reading.packs))
 
 
+def _unknown(batch: "Batch") -> list[str]:
+    """The folders in which something may pass and which are not there."""
+    return sorted(set(batch.accepted) - {each.name for each in batch.found.folders})
+
+
 def _batch(options: Options, found: "Found", matched: "Matched | None", reading: str) -> "Batch":
     from precheck.batch.flow import Rules
     from precheck.batch.run import Batch
@@ -162,6 +174,7 @@ def _batch(options: Options, found: "Found", matched: "Matched | None", reading:
         words=words,
         given=matched.given if matched else {},
         doubts=matched.doubts if matched else {},
+        accepted=acceptances_by_folder(options.accept) if options.accept else {},
         settings=reading + own,
         show_values=options.show_values,
         window=_CLUSTER_WINDOW if options.cluster else 2 * options.workers + 4,

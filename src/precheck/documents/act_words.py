@@ -13,20 +13,24 @@ SWORN_OVER_AN_ACT = (
     folded(
         """
         ne varietur; cour d'appel; assermenté; assermentée; traduction conforme; certifiée conforme; certifié conforme;
-        conforme à l'original; conforme au texte; sworn; traducteur agréé; traductrice agréée; cour de cassation;
+        conforme à l'original; conforme au texte; sworn; true and accurate; true and correct translation; accurate
+        translation; accurately translated; faithful translation; certified translation; competent to translate;
+        traducteur agréé; traductrice agréée; cour de cassation;
         fidèle à l'original
         """
     ),
     folded(
         """
         acte de naissance; certificat de naissance; extrait de naissance; registre des naissances; acte de mariage;
-        certificat de mariage; extrait de mariage
+        certificat de mariage; extrait de mariage; birth certificate; certificate of birth; birth registration; live
+        birth; marriage certificate; certificate of marriage
         """
     ),
     folded(  # and what the act tells: talk of translations tells nothing of the kind
         """
         né le; née le; né à; née à; est né; est née; date de naissance; lieu de naissance; fils de; fille de;
-        nom du père; nom de la mère; père; mère; officier; registre; époux; épouse; sexe; nationalité
+        date of birth; place of birth; born on; son of; daughter of; father; mother; nom du père; nom de la mère;
+        père; mère; officier; registre; époux; épouse; sexe; nationalité
         """
     ),
 )

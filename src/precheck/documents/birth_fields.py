@@ -6,7 +6,7 @@ from functools import cache
 
 from precheck.documents.birth_words import ACCEPTED, MULTILINGUAL
 from precheck.documents.holders import named
-from precheck.documents.kin import KIN, in_parts, in_signs, of_the_child, one_name, over_labels
+from precheck.documents.kin import KIN, in_cells, in_parts, in_signs, of_the_child, one_name, over_labels
 from precheck.documents.person_words import BIRTH_DATE, FULL_NAME, GIVEN, SURNAME
 from precheck.documents.readers import date_for, field, labelled, name_for, person
 from precheck.documents.view import PageView
@@ -33,7 +33,7 @@ _ISSUED = re.compile(
     r"выдач|видач|سلم|حرر|签发|belge|tescil|verilis|ausgestellt|wydan|uitgegeven"
 )
 _OF_OTHERS = (
-    r"pere|mere|father|mother|padre|madre|\bpai\b|\bmae\b|vater|mutter|parent|registr|enregistr|inscription|deliv|issue|"
+    r"\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter)\b|parent|registr|enregistr|inscription|deliv|issue|"
     rf"expedi|declara|informant|{pattern('father')}|{pattern('mother')}"
 )
 _PLACE_IN_TEXT = re.compile(
@@ -47,7 +47,7 @@ _SEXES = {"m": "M", "h": "M", "f": "F", "e": "M", "k": "F", "w": "F", "w.": "F",
 
 def child(views: Sequence[PageView]) -> dict[str, Field]:
     """`surname`, `given_names` or `holder`, `birth_date`, `birth_place`, `sex`, as far as they are written."""
-    fields = person(views, of_the_child) | over_labels(views)
+    fields = person(views, of_the_child) | over_labels(views) | in_cells(views)
     if not fields.keys() & {"holder", "surname", "given_names"}:
         fields |= in_signs(views) or _names(views)
     fields = one_name(fields)

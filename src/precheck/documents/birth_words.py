@@ -56,7 +56,18 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
         registro degli atti di nascita; registri degli atti di nascita; estratto di nascita; atti di nascita
         """
     ),
-    "de": ("geburtsurkunde", "geburtenregister", "geburtsschein", "geburtsregister", "geburtenbuch", "geburtseintrag"),
+    "de": (
+        "auszug aus dem geburtsregister",
+        "auszug aus dem geburtenregister",
+        "abschrift aus dem geburtenregister",
+        "ausdruck aus dem geburtenregister",
+        "geburtsurkunde",
+        "geburtenregister",
+        "geburtsschein",
+        "geburtsregister",
+        "geburtenbuch",
+        "geburtseintrag",
+    ),
     "tr": (
         "dogum kayit ornegi",
         "nufus kayit ornegi",
@@ -75,7 +86,8 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
         """
         شهادة ميلاد; شهادة الميلاد; نسخة كاملة; نسخة موجزة; رسم الولادة; مضمون ولادة; عقد الازدياد; عقد الميلاد;
         شهادة ولادة; بيان ولادة; وثيقة ولادة; إخراج قيد; اخراج قيد; قيد الميلاد; قيد ميلاد; مضمون من رسم الولادة;
-        مضمون من دفاتر; عقد ازدياد; رسم ولادة; عقود الميلاد; مستخرج من عقد الميلاد; مستخرج من سجلات; رسوم الولادات;
+        مضمون من دفاتر; مضمون من دفتر; عقد ازدياد; رسم ولادة; عقود الميلاد; مستخرج من عقد الميلاد; مستخرج من سجلات;
+        رسوم الولادات;
         شهادة الولادة; بيان قيد مدني; بيان قيد; قيد إفرادي; قيد فردي; صورة قيد; موجز من رسم الولادة; عقد
         ميلاد; عقد ولادة; وثيقة الولادة
         """
@@ -234,6 +246,7 @@ OTHER_ACTS = some(
     famiglia; stato di famiglia; certificato di residenza; sterbeurkunde; taufschein; ledigkeitsbescheinigung;
     staatsangehorigkeitsausweis; meldebescheinigung; extrait de casier judiciaire; casier judiciaire; vaccination;
     carnet de vaccination; carnet de sante; certificat medical; certificat d'accouchement; medical certificate;
+    بطاقة هوية; بطاقة الهوية; بطاقة التعريف; البطاقة الوطنية; بطاقة شخصية;
     شهادة الجنسية; شهادة العزوبة; شهادة وفاة; شهادة الاقامة; 户口簿; 死亡证明; 未婚证明; 国籍证明
     """
 )
@@ -245,13 +258,15 @@ REGISTERS = folded(
     tomo; folio;
     libro; asiento; registrar; registry; register of births; registration district; registration no; entry
     no; registo;
-    conservatória; assento; cartório; ofício; stato civile; registro degli atti; atto n; standesamt;
+    conservatória; assento; cartório; ofício; stato civile; registro degli atti; atto n; standesamt; zivilstandsamt;
+    geburtsregister;
     geburtenregister;
     geburteneintrag; registernummer; nüfus müdürlüğü; aile sıra no; urząd stanu cywilnego; nr aktu; stare civilă;
     stării civile; starea civilă; matriky; matriční úřad; anyakönyv; anyakönyvi; matične knjige; matica; burgerlijke
     stand; folkbokföring; skatteverket; folkeregister; загс; запись акта; актов; актового запису; матичне; матичар;
     акт за раждане; ληξιαρχείο; ληξίαρχος; μητρώο; δημοτολόγιο; الحالة المدنية; السجل المدني; الأحوال المدنية; سجل;
-    رقم الرسم; رقم القيد; ثبت احوال; 登记; 公证; 派出所; 戸籍; 届出; 가족관계; 등록기준지; रजिस्ट्रार; पंजीकरण;
+    رقم الرسم; عدد الرسم; دفتر الولادات; رسوم الولادات; رقم القيد; ثبت احوال; 登记; 公证; 派出所; 戸籍; 届出;
+    가족관계; 등록기준지; रजिस्ट्रार; पंजीकरण;
     রেজিস্টার; নিবন্ধন; ทะเบียน; uỷ ban nhân dân; ủy ban nhân dân; hộ tịch; pencatatan sipil; fiankohonana
     """
 )

@@ -42,11 +42,11 @@ CERTIFIED = re.compile(
     r"bestatig[a-z]*,? dass|(?:certif|attest|confirm)[a-z]* (?:as of|on) [\d\w ]{6,20}?(?: that)?|"
     r"(?:certif|attest|confirm)[a-z]* that as of \d{1,2} [a-z]+ \d{4}|"
     r"(?:l'|un |cet )enfant(?: (?:de|du) sexe (?:masculin|feminin),?)?(?: (?:pre|de)?nommee?)?|"
-    r"(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|"
+    r"(?:la|le|une?|du) (?:de)?nommee?(?:\(e\))?|(?:la|le) (?:candidate?|etudiante?)(?= [a-z])|"
     r"(?:est nee?|e nat[oa]|nasceu|nacio) [^:]{2,70}:|"
     rf"to ?: ?(?={CIVILITY})|est nee?(?:\(e\))? (?!le |a |au |aux |en |dans |hors )|"
     r"recu de|received from|bonjour|dear|hello|a nombre de|au nom de|in the name of|intestato a|"
-    rf"(?:decerne|delivre|attribue|accorde|confere)e? a(?= {CIVILITY}| m )) ?{_WHO}"
+    rf"(?:decerne|delivre|attribue|accorde|confere)e? a ?:?(?= {CIVILITY}| m )) ?{_WHO}"
 )
 #: After these somebody has handed something in.
 SUBMITTED = re.compile(
@@ -66,6 +66,13 @@ ALIVE = re.compile(
     rf"(?:{CIVILITY}\W+)?$|(?<![^\W_])(?:et|y|e|and)\W{{0,3}}$|"
     r"(?<![^\W_])(?:de|d'|du) ?(?:[^\W\d_]+, ?)+$"
 )
+#: Whose request or file it is: `la demande n° 12 de Monsieur X, né le …`.
+OF_A_FILE = re.compile(
+    r"\b(?:demande|dossier|titre|situation|inscription|scolarite|droits|visa)\b[^.;:]{0,30} (?:de|d')\W?"
+    rf"(?: ?{CIVILITY}\W*)?$"
+)
+#: What a paper says of its holder, after the name.
+DOES = re.compile(r" (?:beneficie|est|suit|reside|occupe|dispose|detient|poursuit|frequente|a droit|a ete|is|has)\b")
 UNDERSIGNED = re.compile(
     r"soussigne|undersigned|abajo firmante|sottoscritt|abaixo assinad|unterzeichn|firmante|represente"
 )

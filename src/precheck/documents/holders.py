@@ -17,8 +17,10 @@ from precheck.documents.holder_words import (
     BORN,
     CERTIFIED,
     CHILD,
+    DOES,
     GUARDIAN,
     IS,
+    OF_A_FILE,
     OFFICE,
     PART,
     SUBMITTED,
@@ -155,7 +157,12 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
                 before = align(spoken(words))
                 at = max(before.rfind(align(name)), before.rfind(align(name.split()[0]))) if name else 0
                 lead = before[:at] or (view.lines[found.line - 1].text if found.line else "")
-                if name and not ALIVE.search(lead) and not UNDERSIGNED.search(lead) and not OFFICE.search(lead):
+                if (
+                    name
+                    and not (ALIVE.search(lead) and not OF_A_FILE.search(lead))
+                    and not UNDERSIGNED.search(lead)
+                    and not OFFICE.search(lead)
+                ):
                     yield Named(name, found, index)
             elif name := _over(view, found.line) or _under(view, found.line):
                 yield Named(name, found, index)
@@ -163,11 +170,13 @@ def _before_birth(views: Sequence[PageView]) -> Iterator[Named]:
                 yield Named(name, replace(found, confidence=min(found.confidence, _FAINT)), index)
 
 
-def _parted(text: str) -> str | None:
-    """`Ms KAUFMANN, Leonie,` → `KAUFMANN Leonie`: a comma between the two, nothing before them but a civility."""
+def _parted(text: str, *, capitals: bool = False) -> str | None:
+    """`Ms KAUFMANN, Leonie,` → `KAUFMANN Leonie`: a comma between the two, nothing before them but a civility.
+    `capitals`: both may be written in them."""
     parts = [part.strip() for part in without_civility(text).rstrip(" ,").split(",")]
     both = " ".join(parts)
-    return both if len(parts) == 2 and parts[0].isupper() and is_mixed(both) and like_a_person(both) else None
+    told = is_mixed(both) or (capitals and both.isupper())
+    return both if len(parts) == 2 and parts[0].isupper() and told and like_a_person(both) else None
 
 
 def _over(view: PageView, place: int) -> str | None:
@@ -224,8 +233,8 @@ def _addressed(views: Sequence[PageView]) -> Iterator[Named]:
             signed = found.line > _UPPER_PART * len(lines) and len(lines) > 8
             if signed or OFFICE.search(near):
                 continue
-            text = spoken(lines[found.line].words).replace("/", " ")
-            name = person_name(text.removeprefix("M.  Mme "))
+            text = spoken(lines[found.line].words).replace("/", " ").removeprefix("M.  Mme ")
+            name = person_name(text) if DOES.search(align(text)) is None else first_name_in(without_civility(text))
             if name and like_a_person(name):
                 yield Named(name, found, index)
 
@@ -235,11 +244,11 @@ def _alone(views: Sequence[PageView]) -> Iterator[Named]:
     for index, view in enumerate(views):
         rows = [spoken(line.words) for line in view.lines]
         for place, row in enumerate(rows):
-            name = _bare(row)
+            name = _bare(row) or _parted(row, capitals=True)
             if name and row.isupper() and (both := _two_lines(rows, place)):
                 name = both
             told = any(ALONE.match(align(after)) for after in rows[place + 1 : place + 3])
-            if not (name and (is_mixed(name) or (row.isupper() and told))):
+            if not (name and (is_mixed(name) or "," in row or (row.isupper() and told))):
                 name = _two_lines(rows, place)
             if name and not OFFICE.search(align(row)):
                 found = view.lines[place].found(0, len(view.lines[place].text), place)

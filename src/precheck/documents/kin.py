@@ -10,6 +10,7 @@ from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.dates import dates_in
 from precheck.text.labels import is_label
+from precheck.text.lines import spoken
 from precheck.text.names import tokens
 from precheck.text.search import Found
 
@@ -113,6 +114,64 @@ def over_labels(views: Sequence[PageView]) -> dict[str, Field]:
                 surname = " ".join(each.text for each in surnames)
                 return {"surname": field(surnames[0], index, surname), "given_names": field(given, index)}
     return {}
+
+
+_CELLS = (
+    ("first", re.compile(r"\b(?:first|given|forename)\b")),
+    ("middle", re.compile(r"\bmiddle\b|\bsecond\b")),
+    ("last", re.compile(r"\b(?:last|surname|family)\b")),
+)
+_IN_BRACKETS = re.compile(r"\(first\)\W*([^()|\d]+?)\W*\(middle\)\W*([^()|\d]*?)\W*\(last\)\W*([^()|\d]+)")
+
+
+def in_cells(views: Sequence[PageView]) -> dict[str, Field]:
+    """The states of America part the child's name into cells: `CHILD'S NAME - FIRST | MIDDLE | LAST`, over the three
+    names or under them, or `(First) Nathan | (Middle) Scott | (Last) Pruitt`."""
+    for index, view in enumerate(views):
+        for place, row in enumerate(view.rows):
+            lines = [view.lines[each] for each in row]
+            text = " ".join(spoken(line.words) for line in lines)
+            first = lines[0].found(0, len(lines[0].text), row[0])
+            if _OF_A_PARENT.search(align(text)) or not of_the_child(view, first):
+                continue
+            if inside := _IN_BRACKETS.search(align(text)):
+                one, two, last = (text[slice(*inside.span(group))].strip(" ,;:-") for group in (1, 2, 3))
+                given = f"{one} {two}".strip()
+                return {"surname": field(first, index, last), "given_names": field(first, index, given)}
+            names = _under_heads(view, place)
+            if {"first", "last"} <= names.keys():
+                called = [names[part] for part in ("first", "middle") if part in names]
+                both = " ".join(each.text for each in called)
+                return {"surname": field(names["last"], index), "given_names": field(called[0], index, both)}
+    return {}
+
+
+def _under_heads(view: PageView, place: int) -> dict[str, Found]:
+    """What stands in the cells under (or over) a row of the heads first, middle and last, by head."""
+    row = view.rows[place]
+    heads = {
+        part: view.lines[each]
+        for part, pattern in _CELLS
+        for each in row
+        if pattern.search(view.lines[each].text) and is_label(view.lines[each].text)
+    }
+    if len({id(head) for head in heads.values()}) < 3:
+        return {}
+    beside = view.rows[place - 1 if view.captions else place + 1 : place if view.captions else place + 2]
+    found: dict[str, Found] = {}
+    for part, head in heads.items():
+        cells = [(abs(view.lines[each].box.left - head.box.left), each) for near in beside for each in near]
+        if not cells:
+            return {}
+        away, cell = min(cells)
+        line = view.lines[cell]
+        if away < _IN_COLUMN and not is_label(line.text) and person_name(spoken(line.words)):
+            found[part] = line.found(0, len(line.text), cell)
+    return found
+
+
+_IN_COLUMN = 0.12  # of the width of a page: how far a cell may stand from its head
+_OF_A_PARENT = re.compile(r"\b(?:mother|father|parent|maiden|informant|spouse|husband|wife|certifier|registrar)\b")
 
 
 def in_signs(views: Sequence[PageView]) -> dict[str, Field]:

@@ -20,12 +20,12 @@ _NAME_OF = (
     r"des )?"
 )
 FATHER = (
-    _NAME_OF + r"(?:father(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: full| current| legal)*(?: name)?|"
+    _NAME_OF + r"(?:father(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: -)?(?: full| current| legal)*(?: name)?|"
     r"vater(?:s)?|parent ?1|1er parent|father/parent|"
     rf"tatal(?:ui)?|ho va ten cha|(?:{pattern('father')})(?: و(?:لقبه|نسبته|شهرته|كنيته|عائلته))?)"
 )
 MOTHER = (
-    _NAME_OF + r"(?:mother(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: full| current| legal| maiden)*(?: name)?"
+    _NAME_OF + r"(?:mother(?:'s)?(?: ?/ ?parent(?:'s)?)?(?: -)?(?: full| current| legal| maiden)*(?: name)?"
     r"(?: (?:prior to|before) (?:first )?marriage)?|"
     r"mutter|parent ?2|2eme parent|2nd parent|"
     rf"mother/parent|ho va ten me|(?:{pattern('mother')})(?: و(?:لقبها|نسبتها|شهرتها|كنيتها|عائلتها))?)"
@@ -47,7 +47,8 @@ _NOT_THE_NAME = (
     r"граждан|национальн|громадян|место рожд|جنسي|مهنة|مهنت|ديانة|ملية|年龄|国籍|民族|职业|국적|शिक्षा|व्यवसाय"
 )
 _LINEAGE = (
-    r"(?<![^\W_])(?:parents?|(?<!sans )(?<!indication de )filiation|filiacao|(?<!sin )filiacion|eltern|genitori|"
+    r"(?<![^\W_])(?:parents?|(?<!sans )(?<!indication de )(?<!indication de la )(?<!sans la )filiation|"
+    r"filiacao|(?<!sin )filiacion|eltern|genitori|"
     r"genitores|rodzic\w*|rodice|parinti\w*|"
     r"fils|fille|hij[oa] de|filh[oa] de|figli[oa] di|son of|daughter of|родител\w*|родители\w*|батьк\w*|γονε\w*|"
     r"والدين|الوالدين|الأبوين|父母|ebeveyn\w*|mama|tata|pais|padres|"
@@ -57,6 +58,7 @@ _PARENTAL = (
     "father mother parent parents padre madre padres filiacion filiation filiacao genitori vater mutter eltern ojciec "
     "matka matki rodzice tatal tatalui mamei parinti paternita maternita vader moeder"
 ).split()
+_LEFT_OUT = ("sans ", "sans la ", "sin ", "indication de ", "indication de la ")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NOBODY = re.compile(
     r"^(?:inconnu|unknown|neant|non denomm|x{2,}|-+|desconocid|ignotus?|n/a|nil\b|none\b|not (?:stated|known|given)|"
@@ -104,7 +106,7 @@ def _bent_lineage(view: PageView) -> Found | None:
 
     for index, line in enumerate(view.lines):
         for match in _LONG_WORD.finditer(line.text):
-            left_out = line.text[: match.start()].endswith(("sans ", "sin ", "indication de "))
+            left_out = line.text[: match.start()].endswith(_LEFT_OUT)
             if not left_out and any(OSA.distance(match[0], word, score_cutoff=1) <= 1 for word in _PARENTAL):
                 return line.found(match.start(), match.end(), index)
     return None

@@ -25,27 +25,30 @@ GIVEN = (
 )
 FULL_NAME = (
     rf"(?:noms? ?(?:,|et|/|&|-)? ?prenoms?(?:\(s\))?|prenoms? ?(?:et|/|&|,) ?noms?|nom complet|full name){_WHOSE}|"
-    r"name of (?:the )?(?:student|holder|child)|student(?:'s)? (?:full )?name|nombre y apellidos|"
+    r"name of (?:the )?(?:student|holder|child)|"
+    r"(?:child|registrant)'?s? (?:full |legal )*name(?: \(?first,? ?middle,? ?(?:and )?last\)?)?|"
+    r"student(?:'s)? (?:full )?name|nombre y apellidos|"
     r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
     r"student)(?= ?:)"
 )
 BIRTH_DATE = (
     r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|born(?= ?:)|"
-    r"birth date|fecha de nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
+    r"birth date|fecha (?:de )?nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
     r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|"
     r"ngay,? (?:thang,? nam )?sinh|date naissance|nacimiento(?= ?:? ?\d)"
 )
 OF_OTHERS = (
     r"\W{0,3}(?:du |de la |de l'|des |de |of (?:the )?|del |della |do |da |der |des )?"
-    r"(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?|declarant|temoin|registrar|"
-    r"officier|informant|conjoint|epou)"
+    r"(?:(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?)(?![^\W\d_])|"  # not `Maëlle`, `Perez`
+    r"declarant|temoin|registrar|officier|informant|conjoint|epou)"
 )
 #: Before `name` these make it the name of somebody or something else.
 ANOTHERS = (
     r"\b(?:father|mother|guardian|spouse|husband|wife|parent|informant|registrar|officer|witness|bank|branch|school|"
     r"college|university|institution|company|employer|file|user|programme|program|course|hospital|place|street|city|"
-    r"country|district|midwife|baba|ana|anne|emergency contact)(?:'s|s')?\W{0,3}$"
+    r"country|district|midwife|facility|maternity|attendant|certifier|baba|ana|anne|"
+    r"emergency contact)(?:'s|s')?\W{0,3}$"
 )
 A_PARENT = re.compile(r"\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?)\b")
 READING = re.compile(r"ふりがな|フリガナ|よみかた|よみがな")  # how a Japanese name is spoken, beside the name

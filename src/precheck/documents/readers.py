@@ -65,9 +65,12 @@ def _chained(label: str) -> re.Pattern[str]:
     )
 
 
+_IN_BRACKETS = re.compile(r"\((?:first|middle|last|given|surname|family)(?: name)?\)", re.IGNORECASE)
+
+
 def person_name(text: str) -> str | None:
     """The name at the start of a text, or None: `"Mme NGUYEN Thi Lan, née le …"` → `"NGUYEN Thi Lan"`."""
-    text = _in_one_script(text)
+    text = _IN_BRACKETS.sub(" ", _in_one_script(text))
     head, sign, rest = text.partition(":")
     if sign and begins_as_label(head) and any(map(str.isalpha, rest)):
         if A_PARENT.search(fold(head)):
@@ -204,6 +207,8 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
 def _in_two(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     """`surname` and `given_names`. `Name` alone is a surname (`Name | Vornamen`), beside `Surname` the given one."""
     surname, given = name_for(views, SURNAME_ONLY, mine), name_for(views, GIVEN, mine)
+    if surname and given and surname.box == given.box and surname.page == given.page:
+        given = _under(views, surname)  # `NOM / PRÉNOMS` over both, one under the other
     second = name_for(views, SECOND_SURNAME, mine) if surname else None
     if surname and second and not set(fold(second.value).split()) & set(fold(surname.value).split()):
         surname = replace(surname, value=f"{surname.value} {second.value}")
@@ -226,6 +231,17 @@ def person(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
     if born := date_for(views, BIRTH_DATE, mine):
         fields["birth_date"] = born
     return fields
+
+
+def _under(views: Sequence[PageView], surname: Field) -> Field | None:
+    """The name on the line under the surname's."""
+    view = views[surname.page or 0]
+    for place, line in enumerate(view.lines[1:], 1):
+        over = view.lines[place - 1].box
+        if over == surname.box and line.box.top > over.top and not is_label(line.text):
+            name = person_name(spoken(line.words))
+            return field(line.found(0, len(line.text), place), surname.page or 0, name) if name else None
+    return None
 
 
 #: Around a year that is not the one of this certificate: the next campaign, what will open, last year's.

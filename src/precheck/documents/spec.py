@@ -33,7 +33,8 @@ class Title:
             share = len(phrase) / max(len(line.text), 1)
             tall = found.box.height > 1.25 * view.median_height
             leads = line.text.startswith(found.folded[:_LEAD])
-            heading = share > 0.5 or ((tall or leads) and share > 0.3)
+            asked = line.text.endswith("?")  # `et ton certificat de scolarité ?` is somebody speaking
+            heading = not asked and (share > 0.5 or ((tall or leads) and share > 0.3))
             weight = self.weight * (1.0 if heading else _ELSEWHERE)
             if best is None or abs(weight) > abs(best.weight):
                 best = Evidence(phrase, round(weight, 2), found.text, 0, found.box)
@@ -114,6 +115,23 @@ class Any:
 
 
 @dataclass(frozen=True)
+class Several:
+    """So many of these ideas that the page can be about none of them alone: a list of papers to bring."""
+
+    weight: float
+    name: str
+    ideas: tuple[tuple[str, ...], ...]
+    least: int
+
+    def look(self, view: PageView) -> Evidence | None:
+        places = ([each for word in words if (each := view.phrase(word)) is not None][:1] for words in self.ideas)
+        found = [each for first in places for each in first]
+        if len(found) < self.least:
+            return None
+        return Evidence(self.name, self.weight, " · ".join(each.text for each in found), 0, found[0].box)
+
+
+@dataclass(frozen=True)
 class FormNumber:
     """A form told by its number. Forms speak of each other, so only the first number on a page is its own."""
 
@@ -172,7 +190,7 @@ class CodeCue:
         return None
 
 
-Cue = Title | Phrases | Together | Any | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
+Cue = Title | Phrases | Together | Any | Several | Pattern | FormNumber | ZoneCue | PortraitCue | CodeCue
 
 
 @dataclass(frozen=True)

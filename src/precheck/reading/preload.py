@@ -6,7 +6,7 @@ That process gives up the network first, so that no library reaches it while it 
 """
 
 import sys
-from types import SimpleNamespace
+from types import SimpleNamespace, TracebackType
 
 from precheck.reading import offline
 
@@ -29,9 +29,17 @@ def _stand_in_for_every_program() -> None:
     main.__spec__ = SimpleNamespace(name=_Whatever())  # type: ignore[assignment]
 
 
+def _quiet_where_nobody_waits(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A worker that starts when the one that asked for it has already ended finds neither its locks nor its pipe: that
+    is no news for the terminal."""
+    if not issubclass(kind, (FileNotFoundError, EOFError, ConnectionError)):
+        sys.__excepthook__(kind, error, trace)
+
+
 if not getattr(sys.modules["__main__"], "__file__", None):  # the fork server itself, and no program that imports this
     offline.cut_off()
     _stand_in_for_every_program()
+    sys.excepthook = _quiet_where_nobody_waits
 
 for _name in (
     "precheck.reading.image_file", "precheck.reading.pdf_file", "precheck.reading.read", "precheck.reading.mrz.read",

@@ -1,6 +1,6 @@
 """A person's word against a finding: it stays in the report, with the reason, and no longer decides the verdict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,12 +37,29 @@ def acceptance(written: str, reason: str) -> Acceptance:
 
 def acceptances_from(path: Path) -> tuple[Acceptance, ...]:
     """A file of `[[accept]]` tables with `code`, `reason` and, where wanted, `file`. Raises BadRules, UsageError."""
-    found = []
+    return tuple(_acceptance(row) for row in _rows(path, ("code", "reason", "file")))
+
+
+def acceptances_by_folder(path: Path) -> dict[str, tuple[Acceptance, ...]]:
+    """The same for many applicants: every table names the `folder` whose finding may pass. Raises BadRules, UsageError.
+
+    Such a word is the office's own: it is never taken from a folder, which the student has filled.
+    """
+    found: dict[str, tuple[Acceptance, ...]] = {}
+    for row in _rows(path, ("folder", "code", "reason", "file")):
+        folder = row.text("folder")
+        found[folder] = (*found.get(folder, ()), _acceptance(row))
+    return found
+
+
+def _rows(path: Path, names: tuple[str, ...]) -> Iterator[Row]:
     for place, table in enumerate(tables(text_of(path), str(path), "accept"), 1):
-        row = Row(table, f"{path}, accept {place}", ("code", "reason", "file"))
-        file = row.text("file", "")
-        found.append(acceptance(f"{row.text('code')}:{file}" if file else row.text("code"), row.text("reason")))
-    return tuple(found)
+        yield Row(table, f"{path}, accept {place}", names)
+
+
+def _acceptance(row: Row) -> Acceptance:
+    file = row.text("file", "")
+    return acceptance(f"{row.text('code')}:{file}" if file else row.text("code"), row.text("reason"))
 
 
 def with_accepted(findings: Iterable[Finding], accepted: Sequence[Acceptance]) -> list[Finding]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 
+from precheck.text.arabic import arabic_dates
 from precheck.text.calendars import eras_told, solar, western_year
 from precheck.text.fold import fold
 from precheck.text.months import MONTHS, SOLAR_MONTHS
@@ -98,6 +99,7 @@ def _western(text: str) -> str:
 
 def _candidates(folded: str) -> Iterator[FoundDate]:
     yield from _in_words(folded)
+    yield from (FoundDate(*each) for each in arabic_dates(folded))
     for pattern in _PATTERNS:
         for match in pattern.finditer(folded):
             parts = match.groupdict()

@@ -38,6 +38,7 @@ _GLUE = frozenset(
         "dos das in von und ve s"
     ).split()
 )
+_FIELD_NUMBER = re.compile(r"^\W*\d{1,2} ?[a-e]?[.)] ?(?=[^\W\d_])")  # `1b. Middle name`
 _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff])+")  # Indian vowel signs are no letters to \w
 
 
@@ -63,6 +64,7 @@ def begins_as_label(text: str) -> bool:
 
 def is_label(folded: str) -> bool:
     """Whether a text names what stands beside it and says nothing itself: label words, signs and particles."""
+    folded = _FIELD_NUMBER.sub("", folded)
     tokens = _TOKEN.findall(folded.replace("'", " "))
     words = [token for token in tokens if token not in _GLUE and len(token) > 1]
     if not words:

@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from precheck.model.page import Box, Line, Page, Word
+from precheck.text.bent import same_words, whole_words
+from precheck.text.captions import captions_under, in_capitals, next_to
 from precheck.text.fold import fold, squeeze
 from precheck.text.labels import is_label
 from precheck.text.lines import spoken, touching
@@ -148,8 +150,8 @@ class PageText:
         match = fuzz.partial_ratio_alignment(phrase, self.flat, score_cutoff=score)
         if match is None or match.dest_end <= match.dest_start:
             return None
-        start, end = _whole_words(self.flat, match.dest_start, match.dest_end)
-        return (start, end) if _same_words(phrase, self.flat[start:end]) else None
+        start, end = whole_words(self.flat, match.dest_start, match.dest_end)
+        return (start, end) if same_words(phrase, self.flat[start:end]) else None
 
     def at(self, start: int, end: int) -> Found:
         """The words that hold the characters from `start` to `end` of `flat` (those on the first of several lines)."""
@@ -194,12 +196,24 @@ class PageText:
 
     def beside(self, label: Found, *, below: bool = True) -> Iterator[Found]:
         """Where the value of a label can stand, likeliest first: after it, right of it, in the line under it."""
-        under = (self._in_table(label), self._below(label)) if below else ()
+        if self.captions:
+            under: tuple[Found | None, ...] = (self._over(label),)
+        else:
+            under = (self._in_table(label), self._below(label)) if below else ()
         places = (self._rest_of_line(label), self._beside(label), *under)
         return (place for place in places if place is not None)
 
     def value(self, label: str | re.Pattern[str], *, below: bool = True) -> Found | None:
         return next(self.values(label, below=below), None)
+
+    @cached_property
+    def captions(self) -> bool:
+        """Labels stand under their values."""
+        return captions_under(self.lines)
+
+    def _over(self, label: Found) -> Found | None:
+        over = next_to(self.lines, self.lines[label.line], above=True)
+        return self._whole(over.words, self.lines.index(over)) if over else None
 
     def _rest_of_line(self, label: Found) -> Found | None:
         line = self.lines[label.line]
@@ -207,8 +221,11 @@ class PageText:
             words = [word for word in line.words if word.box.right <= label.box.left + 1e-6]
         else:
             words = [word for word in line.words if word.box.left >= label.box.right - 1e-6]
+        again = label.folded.rstrip().endswith("/") or bool(words and words[0].text == "/")
         while words and not any(char.isalnum() for char in words[0].text):
             words.pop(0)
+        if again and not any(char.isdigit() or char in ":：" for word in words for char in word.text):
+            words = in_capitals(words)
         return self._whole(words, label.line) if words else None
 
     def _beside(self, label: Found) -> Found | None:
@@ -290,26 +307,6 @@ def _about(text: str, label: re.Match[str], other: str) -> bool:
     """Whether the words before the label, or the ones right after it, make it a label of something else."""
     before = re.split(r"[:;]", text[: label.start()])[-1][-40:]
     return bool(re.search(other, before) or re.match(rf"\W{{0,3}}(?:{other})", text[label.end() :]))
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return start, end
-
-
-def _same_words(phrase: str, text: str) -> bool:
-    """Word for word the same but for a letter or two: "date de naissance" is no bent "acte de naissance"."""
-    from rapidfuzz.distance import OSA
-
-    wanted, found = phrase.split(), [word.strip(".,:;'\"()/") for word in text.split()]
-    if len(wanted) != len(found):
-        return OSA.distance(squeeze(phrase), squeeze(text)) <= len(phrase) // 9
-    return all(
-        OSA.distance(a, b) <= (1 if len(a) <= 7 else 2 + len(a) // 12) for a, b in zip(wanted, found, strict=True)
-    )
 
 
 def _is_edge(text: str, at: int, beside: str) -> bool:

@@ -13,7 +13,8 @@ KIND = Kind(
             (
                 folded(
                     """
-                    avis favorable; réponse favorable; décision favorable du jury; favourable;
+                    avis favorable; réponse favorable; décision favorable du jury; favourable; favorable;
+                    décision de la commission;
                     favorable opinion; autorisé à
                     s'inscrire; autorisée à s'inscrire; admis; admise; admis(e); admission;
                     accepté; acceptée; accepted; admitted; offer; place;

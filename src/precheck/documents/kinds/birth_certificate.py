@@ -20,7 +20,8 @@ from precheck.documents.birth_words import (
     TITLES,
     TRANSLATED_FROM,
 )
-from precheck.documents.lexicon import some
+from precheck.documents.everyday import ASKED_OF_READERS
+from precheck.documents.lexicon import folded, some
 from precheck.documents.parents import parents
 from precheck.documents.readers import field
 from precheck.documents.spec import Any, Case, Kind, Pattern, Phrases, Title, Together
@@ -33,7 +34,8 @@ from precheck.text.names import Name, compare
 
 #: Said on extracts that leave the parents out.
 _SHORT = (
-    r"sans (?:indication de )?filiation|short form|extrait sans|نسخة موجزة|موجزة من رسم|certification of birth|"
+    r"sans (?:indication de |indication )?(?:la )?filiation|"
+    r"short form|extrait sans|نسخة موجزة|موجزة من رسم|certification of birth|"
     r"geburtsschein|senza (?:indicazione di )?paternita|sin filiacion|birth certificate \(short\)"
 )
 _READABLE, _READABLE_SCAN = 0.75, 0.85
@@ -100,12 +102,35 @@ _ACTS = tuple(
     if words.get("birth") and words.get("father") and words.get("mother")
 )
 
+#: The act of France as it is copied: who was born, of which sex, and who wrote it down.
+_IN_FRANCE = (
+    folded("est né; est née"),
+    folded("du sexe féminin; du sexe masculin; de sexe féminin; de sexe masculin"),
+    folded("officier de l'état civil; officier d'état civil"),
+    folded("dressé; sur la déclaration; lecture faite; a déclaré; ont déclaré"),
+)
+#: Acts of Africa in French name the parents without a label.
+_IN_FRENCH_AFRICA = (
+    folded("né à; née à; né le; née le; est né; est née; ne le; nee le"),
+    folded("fils de; fille de"),
+    folded("officier de l'état civil; officier d'état civil; officier etat civil"),
+    folded(
+        """
+        en marge; mentions marginales; domicile; profession; domicilié; domiciliée; dressé; sur la déclaration;
+        certifie le présent extrait; extrait conforme; conforme au registre; conforme aux indications
+        """
+    ),
+)
+
 KIND = Kind(
     id="birth-certificate",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Title(6.5, TITLES),
         Title(5.0, MULTILINGUAL[:6]),
         Any(_ACTS),
+        Together(2.5, "told-of-a-child", _IN_FRENCH_AFRICA),
+        Together(4.5, "register-of-france", _IN_FRANCE),
         Phrases(1.0, SUPPORT, most=3),
         Phrases(1.0, NATIVE_SUPPORT, most=5),
         Phrases(-2.5, AGAINST, most=3),

@@ -35,14 +35,16 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    exonération; exonéré; exonérée; acquittement; s'est acquitté; s'est acquittée; your payment;
+                    exonération; exonéré; exonérée; acquittement; vous êtes acquitté; vous êtes acquittée;
+                    vous vous êtes acquitté;
+                    vous vous êtes acquittée; avez acquitté; s'est acquitté; s'est acquittée; your payment;
                     votre paiement; payment accepted
                     """
                 ),
                 folded(
                     """
                     référence attestation; référence de l'attestation; numéro d'attestation; n° d'attestation;
-                    attestation n°; cvec number; numéro cvec; transaction
+                    attestation n°; votre attestation; mon attestation; cvec number; numéro cvec; transaction
                     """
                 ),
             ),

@@ -8,7 +8,7 @@ from precheck.documents.forms import covers, issue_date, period
 from precheck.documents.ink import unstamped
 from precheck.documents.insured import insured_person
 from precheck.documents.lexicon import folded
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
@@ -46,6 +46,35 @@ KIND = Kind(
                 ċertifikat provviżorju; bráðabirgðavottorð; bráðabirgðaskírteini;
                 ersatzbescheinigung für die europäische krankenversicherungskarte
                 """
+            ),
+        ),
+        Together(
+            5.0,
+            "in-place-of-the-card",
+            (
+                folded(
+                    """
+                    carte européenne d'assurance maladie; european health insurance card; ehic; europäische
+                    krankenversicherungskarte; europäischen krankenversicherungskarte; tarjeta sanitaria europea;
+                    tessera europea di assicurazione malattia; cartão europeu de seguro de doença; europejskiej karty;
+                    europejską kartę; europese ziekteverzekeringskaart; card european; europeiskt sjukförsäkringskort
+                    """
+                ),
+                folded(
+                    """
+                    provisional; replacement; provisoire; remplacement; ersatz; ersatzbescheinigung; provisorische;
+                    provisional; sustitutorio; provvisorio; sostitutivo; provisório; substituição; zastępujący;
+                    zastępczy; vervangend; vervangings; provizoriu; provisoriskt; midlertidigt; midlertidig
+                    """
+                ),
+                folded(
+                    """
+                    decision no s2; decision s2; décision n° s2; decisión n° s2; beschluss nr. s2; annex 2; annexe 2;
+                    issuing member state; état membre d'émission; kennnummer des trägers; identification number of the
+                    institution; numéro d'identification de l'institution; certificate delivery date; validity period;
+                    gültigkeitsdauer; période de validité; periodo di validità; período de validez
+                    """
+                ),
             ),
         ),
         Phrases(

@@ -144,7 +144,11 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    scolarisé; scolarisée; scolarisé(e); suit les cours; suit les enseignements; suit des études;
+                    scolarisé; scolarisée; scolarisé(e); suit les cours; suit les enseignements; accueilli et inscrit;
+                    accueillie et
+                    inscrite; étudiant en échange; étudiante en échange; inscrit à nos cours; inscrite à nos cours;
+                    est inscrit
+                    aux cours; est inscrite aux cours; suit des études;
                     suit la formation; suit une formation; suit la première année; suit la deuxième année; suit la
                     troisième année; poursuit ses études; fréquente; est étudiant; est étudiante; est
                     étudiant(e); est élève; est inscrit; est inscrite; est inscrit(e); en qualité d'étudiant; en
@@ -157,10 +161,24 @@ KIND = Kind(
                     """
                     année universitaire; année scolaire; année académique; année de formation; année d'études; academic
                     year; au titre de l'année; pour l'année; semestre; semester; rentrée; classes;
-                    exchange; erasmus; curso
+                    exchange; erasmus; par semaine; per week; hebdomadaires; curso
                     académico; anno accademico; studienjahr
                     """
                 ),
+            ),
+        ),
+        Together(
+            2.6,
+            "enrollment-on-a-screen",
+            (
+                folded(
+                    """
+                    inscription validée; inscription administrative validée; inscription finalisée; est inscrit;
+                    est inscrite
+                    """
+                ),
+                ("n° etudiant", "numero etudiant", "ine", "student number"),
+                folded("licence; master; doctorat; bachelor; but; diplôme; cycle; année"),
             ),
         ),
         Title(
@@ -175,7 +193,8 @@ KIND = Kind(
                 attestation de statut etudiant; attestation etudiant; attestation d'etudes; enrolment confirmation;
                 enrollment verification; student status letter; confirmation of student status;
                 confirmation of registration; certificate of arrival; confirmation of arrival;
-                certificat d'immatriculation etudiant; certificado de matricula
+                certificat d'immatriculation etudiant; certificado de matricula; immatrikulationsbescheinigung;
+                studienbescheinigung; certificato di iscrizione; constancia de inscripcion; constancia de estudios
                 """
             ),
         ),

@@ -38,7 +38,9 @@ KIND = Kind(
             (
                 folded(
                     """
-                    attestation; atteste; certificat; confirmons; confirme; certificate; certifie
+                    attestation; atteste; certificat; confirmons; confirme; certificate; certifie; droits ouverts;
+                    droits à
+                    l'assurance maladie
                     """
                 ),
                 folded(
@@ -57,7 +59,8 @@ KIND = Kind(
                 folded(
                     """
                     immatriculation; n° immatriculation; numéro de sécurité sociale; n° de sécurité sociale; nir; n°
-                    sécurité sociale; numéro d'immatriculation; n° d'assuré; social security number; nia
+                    sécurité sociale; numéro d'immatriculation; n° d'assuré; social security number; nia;
+                    numéro d'attente; numéro provisoire; numéro définitif; identifiant d'attente; numéro temporaire
                     """
                 ),
             ),
@@ -82,7 +85,15 @@ KIND = Kind(
             most=4,
         ),
         Phrases(
-            -12.0, ("caisses sociales de monaco", "caisse de compensation des services sociaux"), most=1
+            -12.0,
+            (
+                "caisses sociales de monaco",
+                "caisse de compensation des services sociaux",
+                "principaute de monaco",
+                "camti",
+                "spme",
+            ),
+            most=1,
         ),  # of Monaco
         Phrases(
             -3.0,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from precheck.documents.act_words import FAMILY_BOOKS
-from precheck.documents.lexicon import some
-from precheck.documents.spec import Case, Kind, Phrases, Title
+from precheck.documents.everyday import ASKED_OF_READERS
+from precheck.documents.lexicon import folded, some
+from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document
@@ -44,6 +45,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="family-record-book",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Title(
             7.0,
             FAMILY_BOOKS
@@ -55,6 +57,18 @@ KIND = Kind(
                 internazionale di famiglia; familienbuch; stammbuch; aile cuzdani; family record book; livret
                 international de famille
                 """
+            ),
+        ),
+        Together(
+            4.2,
+            "page-of-children",
+            (
+                folded("1er enfant; 1 er enfant; premier enfant; primer hijo; الولد الأول; first child"),
+                folded(
+                    """
+                    2eme enfant; 2e enfant; 2ème enfant; deuxième enfant; segundo hijo; الولد الثاني; second child
+                    """
+                ),
             ),
         ),
         Phrases(

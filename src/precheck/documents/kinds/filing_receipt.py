@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
+from precheck.documents.everyday import CALLED_TO_COME
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import latest_date, person
 from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
+from precheck.documents.visa_words import VISA_ASKED_FOR
 from precheck.model.document import Field
 
 _CODED = of_foreigner("1", "4")  # filed, and filed in part
@@ -31,27 +33,25 @@ KIND = Kind(
             (
                 folded(
                     """
-                    confirmation; convocation; bien parvenu; accusé; récépissé; receipt; attestation;
+                    confirmation; bien parvenu; accusé; récépissé; receipt; attestation;
                     acknowledgement; acknowledgment; submission
                     """
                 ),
                 folded(
                     """
                     dépôt; déposé; déposée; submitted; submission; lodged; filed; a été transmis; a été transmise;
-                    enregistrée; has been received; application received; pré-demande; rendez-vous;
-                    appointment; enregistré; bien parvenu
+                    enregistrée; has been received; application received; pré-demande; enregistré; bien parvenu
                     """
                 ),
                 folded(
                     """
-                    titre de séjour; carte de séjour; demande de visa; residence permit; visa application; titre
-                    d'identité; visa demandé;
+                    titre de séjour; carte de séjour; residence permit; titre d'identité;
                     changement de statut; document provisoire de séjour
                     """
                 ),
                 folded(
                     """
-                    ne vaut pas; ne tient pas lieu;
+                    ne vaut pas; ne vaut ni; ne tient pas lieu; atteste uniquement;
                     n'est pas un titre; ne prolonge pas; ne constitue; ne préjuge; ne permet pas;
                     n'autorise pas; ne donne pas; does not; only
                     proves; numéro de demande; n° de demande; application no; application number; reference number;
@@ -66,6 +66,7 @@ KIND = Kind(
             some(
                 """
                 confirmation de depot; attestation de depot; confirmation du depot; confirmation de pre-depot;
+                attestation de pre-depot; accuse de depot; attestation de depot de dossier;
                 accuse d'enregistrement; accuse de reception de votre demande; confirmation du depot d'une
                 pre-demande; votre demande a ete deposee; votre demande a bien ete enregistree;
                 votre demande a bien ete transmise;
@@ -76,7 +77,7 @@ KIND = Kind(
         Pattern(
             5.0,
             "was-filed",
-            r"(?:pre-?)?demande (?:de|d'un) .{0,30}(?:sejour|visa).{0,25} "
+            r"(?:pre-?)?demande (?:de|d'un) .{0,30}sejour.{0,25} "
             r"a (?:bien )?ete (?:deposee|enregistree|transmise|recue)",
         ),
         Phrases(
@@ -99,6 +100,8 @@ KIND = Kind(
             """
             ),
         ),
+        Together(-9.0, "visa-asked-for", VISA_ASKED_FOR),
+        Together(-6.0, "called-to-come", CALLED_TO_COME),
     ),
     read=_read,
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, PARENTS_MARRIED, SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import language
+from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.lexicon import folded, some
 from precheck.documents.spec import Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
@@ -19,6 +20,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
 KIND = Kind(
     id="marriage-certificate",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Pattern(4.5, "of-a-marriage", OF_A_MARRIAGE),
         Pattern(-7.0, "of-the-parents", PARENTS_MARRIED),
         Title(-8.0, FAMILY_BOOKS),

@@ -10,9 +10,9 @@ from datetime import date
 
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.kinds_common import card_side
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import printed_holder
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together, ZoneCue
 from precheck.documents.validity import expiry, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_national_id, zone_fields
@@ -21,7 +21,8 @@ from precheck.model.finding import Finding
 
 EXPIRY = (
     r"date d'expiration|date of expiry|expiry date|expire le|valid until|valable jusqu'au|"
-    r"fecha de caducidad|validez|gultig bis|data de validade|validade|data di scadenza|scadenza|"
+    r"(?:fecha )?(?:de )?caducidad|fecha de vencimiento|validez|gultig bis|data de validade|validade|data di scadenza|"
+    r"scadenza|"
     r"son gecerlilik|expiry|date d'exp"
 )
 
@@ -67,6 +68,38 @@ KIND = Kind(
     cues=(
         CodeCue(7.0, "2d-doc-identity", _CODED),
         ZoneCue(9.0, "mrz-id-card", is_national_id),
+        Together(
+            5.0,
+            "card-of-a-citizen",
+            (
+                folded(
+                    """
+                    dni; nin; cni; documento de identidad; identidad; identidade; identité; identity; identità; ausweis;
+                    citizen card; هوية; الهوية; بطاقة; cédula
+                    """
+                ),
+                folded(
+                    """
+                    apellidos; primer apellido; apelidos; apelido(s); surname; nom; cognome; name; nazwisko; الاسم;
+                    last name; nume; příjmení
+                    """
+                ),
+                folded(
+                    """
+                    caducidad; fecha de caducidad; fecha caducidad; fecha de vencimiento; vencimiento; validez; data de
+                    validade; date of expiry; expiry date; expiration; scadenza; gültig bis; تاريخ الانتهاء;
+                    صالحة إلى; تاريخ الإصدار; date d'expiration; valable jusqu'au
+                    """
+                ),
+                folded(
+                    """
+                    nacimiento; fecha de nacimiento; date of birth; date de naissance; data de nascimento; nascita;
+                    geburtsdatum; تاريخ الولادة; تاريخ الميلاد; data urodzenia; născut; née le; né le
+                    """
+                ),
+            ),
+            most_words=80,
+        ),
         Title(
             5.0,
             some(
@@ -74,7 +107,8 @@ KIND = Kind(
                 carte nationale d'identite; carte d'identite; national identity card; identity card;
                 identitatskarte; personalausweis; carta d'identita; carta di identita; documento nacional de
                 identidad; cartao de cidadao; dowod osobisty; carte de identitate; 居民身份证; can cuoc cong dan; can
-                cuoc; kimlik karti; بطاقة التعريف الوطنية; البطاقة الوطنية; cedula de ciudadania; cedula de
+                cuoc; kimlik karti; بطاقة التعريف الوطنية; البطاقة الوطنية; بطاقة هوية; بطاقة الهوية; بطاقة شخصية;
+                بطاقة تحقيق الشخصية; بطاقة التعريف; cedula de ciudadania; cedula de
                 identidad; identiteitskaart; carteira de identidade; national id; tarjeta de identidad; osobna
                 iskaznica; henkilokortti; obcansky prukaz
                 """

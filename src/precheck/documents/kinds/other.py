@@ -6,8 +6,10 @@ licences …
 
 from precheck.documents.act_words import OF_A_DEATH
 from precheck.documents.codes import of_type
+from precheck.documents.everyday import LIFE
 from precheck.documents.lexicon import some
-from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title
+from precheck.documents.spec import CodeCue, Kind, Pattern, Phrases, Title, Together
+from precheck.documents.visa_words import VISA_OFFICE
 
 KIND = Kind(
     id="other",
@@ -54,10 +56,19 @@ KIND = Kind(
                 fiscal; justificatif de timbre; carte de bibliotheque; library card; carte de membre; membership
                 card; carte d'adherent; bordereau d'expedition; shipping label; bon de livraison; colissimo;
                 chronopost; tax return; income tax; avis de passage; menu; programme; bail commercial; 户口簿;
-                居民户口簿; household register; so ho khau; application for; formulaire de demande
+                居民户口簿; household register; so ho khau; permanent account number; income tax department;
+                credencial para votar;
+                demande d'aide au logement; demande d'aide; declaration de perte;
+                شهادة الجنسية; مضمون وفاة; شهادة وفاة; شهادة الوفاة; شهادة مدرسية; شهادة الإقامة; شهادة العزوبة;
+                السجل العدلي;
+                السوابق العدلية;
+                死亡证明; 未婚证明; 国籍证明; 无犯罪记录证明; application for; demande de visa; visa application;
+                formulaire de demande
                 """
             ),
         ),
+        Together(7.0, "visa-asked-for", VISA_OFFICE),
+        *LIFE,
         Title(4.5, ("attestation sur l'honneur", "declaration sur l'honneur", "sworn statement", "affidavit")),
         Title(7.0, ("global health insurance card", "carte d'assurance maladie du quebec")),
         Pattern(

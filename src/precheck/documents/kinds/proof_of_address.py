@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from precheck.documents.codes import address_values, code_fields, of_type
+from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.postal import address_under
@@ -83,6 +84,7 @@ def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterato
 KIND = Kind(
     id="proof-of-address",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         Together(
             6.5,
             "a-bill-for-a-home",
@@ -174,14 +176,15 @@ KIND = Kind(
                 ),
                 folded(
                     """
-                    loge; logé; logée; est logé; héberge; hébergé; hébergée; réside; occupe; loue; locataire; résident;
+                    loge; logé; logée; est logé; héberge; héberger; hébergeons; hébergé; hébergée; réside; occupe;
+                    loue; locataire; résident;
                     résidente; a résidé; lives at; resides at; is a resident; tenant
                     """
                 ),
                 folded(
                     """
                     chambre; appartement; studio; logement; résidence universitaire; résidence; domicile;
-                    room; flat;
+                    my address; room; flat;
                     apartment; residence hall; hall of residence
                     """
                 ),
@@ -198,7 +201,8 @@ KIND = Kind(
             6.0,
             some(
                 """
-                quittance de loyer; attestation d'hebergement; attestation de logement; attestation de
+                quittance de loyer; accommodation certificate; certificate of accommodation;
+                attestation d'hebergement; attestation de logement; attestation de
                 location; certificat de logement; bail de colocation;
                 avis d'imposition; avis
                 d'impot; facture d'electricite; justificatif de domicile; contrat de location; bail d'habitation;
@@ -227,7 +231,8 @@ KIND = Kind(
             -3.0,
             some(
                 """
-            releve d'identite; cerfa; a remplir; joindre; bulletin de paie; certificat de scolarite;
+            releve d'identite; cerfa; a remplir; joindre; pieces justificatives; demande d'aide; a completer;
+            allocataire; devis; souscrivez; simulation; bulletin de paie; certificat de scolarite;
             releve de compte; est inscrit; est
             inscrite
             """

@@ -11,9 +11,9 @@ from precheck.documents.codes import code_fields, identity, identity_values, wit
 from precheck.documents.forms import period
 from precheck.documents.holders import named
 from precheck.documents.kinds_common import card_side
-from precheck.documents.lexicon import some
+from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import printed_holder
-from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
+from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, Together, ZoneCue
 from precheck.documents.validity import expiry, place, zone_checks
 from precheck.documents.view import PageView
 from precheck.documents.zones import is_permit, zone_fields
@@ -21,12 +21,15 @@ from precheck.identifiers.countries import alpha3
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.dates import dates_in
 
 EXPIRY = (
     r"date d'expiration|date of expiry|expiry date|validite ?/ ?expiry|card expiry|expiration|"
+    r"scadenza|expiry|vervaldatum|geldig tot|data de validade|valid[oa] hasta|valido fino al|caducidad|validity|"
     r"expire le|fin de validite|valable jusqu'au|valid until|validite du titre|validez|gultig bis|date d'exp"
 )
 
+_UNLABELLED = 0.7  # confidence of a date that only its being the last one tells
 _CODED = identity("residence-permit")
 
 
@@ -35,10 +38,24 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields |= zone_fields(views, on)
     if "expiry_date" not in fields and (until := period(views).get("period_end")):
         fields["expiry_date"] = until
+    if "expiry_date" not in fields and (until := _to_come(views, on)):
+        fields["expiry_date"] = until
     zone = next((zone for view in views for zone in view.zones if is_permit(zone)), None)
     if zone:
         fields["issuer"] = Field(alpha3(zone.mrz.issuer) or zone.mrz.issuer, read_from="mrz")
     return with_code(fields, code_fields(views, _CODED, identity_values))
+
+
+def _to_come(views: Sequence[PageView], on: date) -> Field | None:
+    """Newer cards print the expiry without a label, beside the kind of permit: of all days only that one is to come."""
+    days = [
+        Field(each.value.isoformat(), _UNLABELLED, index, line.box)
+        for index, view in enumerate(views)
+        for line in view.page.lines
+        for each in dates_in(line.text)
+        if each.value > on
+    ]
+    return max(days, key=lambda each: each.value, default=None)
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:
@@ -55,6 +72,17 @@ KIND = Kind(
     cues=(
         CodeCue(7.0, "2d-doc-identity", _CODED),
         ZoneCue(9.0, "mrz-permit", is_permit),
+        Together(
+            8.0,
+            "certificate-of-an-algerian",
+            (
+                ("certificat de residence",),
+                folded("république française; préfecture; préfet; accord franco-algérien; accord du 27 décembre 1968"),
+                folded("algérien; algérienne; algérie; dza"),
+                folded("valable; validité; expire le; date d'expiration; jusqu'au"),
+            ),
+            most_words=90,
+        ),
         Title(
             5.0,
             some(

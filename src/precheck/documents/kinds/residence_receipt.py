@@ -44,7 +44,7 @@ KIND = Kind(
             (
                 folded(
                     """
-                    récépissé; attestation; document provisoire; autorisation provisoire
+                    récépissé; attestation; le présent document; document provisoire; autorisation provisoire
                     """
                 ),
                 folded(
@@ -56,7 +56,8 @@ KIND = Kind(
                     """
                     autorise son titulaire; vaut autorisation; autorisation de séjour; autorise le séjour;
                     autorisation provisoire de séjour; maintien du droit; maintien des droits; prolongation;
-                    prolongée; décision favorable; protection internationale; demande d'asile; renouvellement; droit
+                    prolongée; prolonge la validité; maintient les droits; décision favorable;
+                    protection internationale; demande d'asile; renouvellement; droit
                     au séjour
                     """
                 ),
@@ -81,7 +82,8 @@ KIND = Kind(
             7.5,
             some(
                 """
-                recepisse de demande de carte de sejour; recepisse de demande de titre de sejour; recepisse de
+                autorisation provisoire de sejour; recepisse de demande de carte de sejour;
+                recepisse de demande de titre de sejour; recepisse de
                 premiere demande; recepisse de demande de duplicata; recepisse de demande de
                 renouvellement; attestation de prolongation d'instruction; attestation de
                 prolongation; attestation de

@@ -8,6 +8,7 @@ from typing import Any
 
 from precheck.documents.accounts import NO_STATEMENT, account_fields, domestic_fields, rib_of
 from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
+from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.holder_words import OFFICE
 from precheck.documents.lexicon import some
 from precheck.documents.person_words import CIVILITY
@@ -50,7 +51,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         name_for(views, _HOLDER)
         or _civil_line(views)
         or named_after(views, rf"{CIVILITY}(?= )")
-        or name_for(views, r"^(?:name|nom)(?= ?:)")
+        or name_for(views, r"^(?:name|nom)(?:(?= ?:)|$)")
         or named_after(views, r"(?:confirm|certifi|attest)\w* que|(?:confirm|certify) that")
         or _over_address(views, fields)
     )
@@ -185,6 +186,7 @@ def _parts(document: Document, views: Sequence[PageView]) -> Iterator[Finding]:
 KIND = Kind(
     id="rib",
     cues=(
+        Phrases(-4.0, ASKED_OF_READERS, most=2),
         CodeCue(9.0, "2d-doc-03", _CODED),
         Title(
             6.0,

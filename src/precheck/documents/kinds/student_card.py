@@ -68,6 +68,16 @@ KIND = Kind(
             ),
             most_words=60,
         ),
+        Together(
+            4.6,
+            "card-of-a-campus",  # of a school whose card bears nothing but its logo
+            (
+                ("izly", "crous", "cms", "isic", "esi", "european student card"),
+                folded("étudiant; étudiante; student; élève; carte"),
+                ("ine", "n° etudiant", "numero etudiant", "student id", "student number", "esi", "ine/bea"),
+            ),
+            most_words=30,
+        ),
         Title(
             6.0,
             some(

@@ -15,7 +15,8 @@ KIND = Kind(
                     """
                     facture; facturé; facturation; billing statement; student account; student accounts;
                     invoice; reçu; quittance; receipt; reçu de paiement; attestation de
-                    paiement; recu n°; bill to; appel de fonds; avis de paiement; rechnung; factura; recibo
+                    paiement; recu n°; bill to; appel de fonds; appel de frais; appel de cotisation; pro forma;
+                    proforma; échéancier; avis d'échéance; avis de paiement; rechnung; factura; recibo
                     """
                 ),
                 folded(

@@ -11,7 +11,8 @@ from datetime import date
 from precheck.documents.forms import period
 from precheck.documents.holders import named
 from precheck.documents.lexicon import some
-from precheck.documents.readers import date_for, field
+from precheck.documents.person_words import SURNAME
+from precheck.documents.readers import date_for, field, name_for
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, ZoneCue
 from precheck.documents.validity import age, day, expiry, place, zone_checks
 from precheck.documents.view import PageView
@@ -20,6 +21,7 @@ from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 from precheck.text.dates import dates_in, first_date
+from precheck.text.persons import like_a_person
 from precheck.text.search import Found
 
 _NEEDS_CARD = r"carte de sejour a solliciter|carte sejour a solliciter|titre de sejour a solliciter|sejour a solliciter"
@@ -31,6 +33,8 @@ _TYPE = r"type (?:de|of) visa"
 _SCHENGEN = r"etats schengen|schengen states|schengener staaten|estados schengen|stati schengen"
 _DAY = re.compile(r"(?<!\d)(\d\d)[-/.](\d\d)[-/.](\d\d)(?!\d)")
 _PERIOD = re.compile(rf"(?:du|from|desde|von)\W+{_DAY.pattern}.{{0,20}}?\W(?:au|until|to|hasta|bis)\W+{_DAY.pattern}")
+_COMMA = re.compile(r"([A-Z][A-Z' -]+), ?([A-Z][A-Z' -]+)")
+_GIVEN = r"prenom(?:\(s\)|s)?|given names?|first names?|forenames?"
 _CONTEST = r"etudiant\W{0,3}concours"
 _PASSPORT = (
     r"(?:n°|numero|number|no)\.? ?(?:de |du |of )?(?:passe?port|passport)|passport (?:no|number|n°)|passeport n°"
@@ -67,7 +71,26 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields |= {name: known for name, known in _in_short(views).items() if name not in fields or fields[name].confirm}
     if "expiry_date" not in fields and (until := period(views).get("period_end")):
         fields["expiry_date"] = until
-    return fields if fields.keys() & {"surname", "given_names"} else named(views, fields)
+    if fields.keys() & {"surname", "given_names"}:
+        return fields
+    return named(views, fields | (_parted_by_a_comma(views) or _labelled(views)))
+
+
+def _parted_by_a_comma(views: Sequence[PageView]) -> dict[str, Field]:
+    """The line `YILDIRIM, ZEYNEP`: stickers print the name so, in capitals."""
+    for index, view in enumerate(views):
+        for line in view.page.lines:
+            names = _COMMA.fullmatch(line.text.strip())
+            if names and like_a_person(" ".join(names.groups())):
+                values = zip(("surname", "given_names"), names.groups(), strict=True)
+                return {name: Field(value.strip(), 0.9, index, line.box) for name, value in values}
+    return {}
+
+
+def _labelled(views: Sequence[PageView]) -> dict[str, Field]:
+    """By labels of stickers only: `Nombre d'entrées` is no given name."""
+    found = {name: name_for(views, label) for name, label in (("surname", SURNAME), ("given_names", _GIVEN))}
+    return {name: known for name, known in found.items() if known}
 
 
 def _in_short(views: Sequence[PageView]) -> dict[str, Field]:

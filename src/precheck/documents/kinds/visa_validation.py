@@ -15,7 +15,7 @@ from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
-_UNTIL = r"valable jusqu'au|fin de validite|date d'expiration|expire le|jusqu'au|valid until|au(?= \d)"
+_UNTIL = r"valable jusqu'au|valide jusqu'au|fin de validite|date d'expiration|expire le|jusqu'au|valid until|au(?= \d)"
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
@@ -42,13 +42,14 @@ KIND = Kind(
                 folded(
                     """
                     validation; validé; validée; enregistré; formalités accomplies; validated;
-                    enregistrement; registration; validation effectuée;
+                    enregistrement; registration; validation effectuée; ont été accomplies;
                     attestation de validation
                     """
                 ),
                 folded(
                     """
                     visa long séjour; visa de long séjour; long-stay visa; long stay visa; vls-ts; vlsts;
+                    visa a été validé;
                     visa longue
                     durée
                     """
@@ -63,6 +64,33 @@ KIND = Kind(
                     """
                 ),
             ),
+        ),
+        Together(
+            7.0,
+            "stay-stamped",  # the sticker of the OFII in the passport, the older way
+            (
+                folded(
+                    """
+                    ofii; office français de l'immigration; office français de l'immigration et de l'intégration;
+                    office francais de l'immigration
+                    """
+                ),
+                folded(
+                    """
+                    vignette; r.311-3; r 311-3; r311-3; r. 311-3; r.431-17; r 431-17; r431-17; r.431-16; r 431-16;
+                    r431-16; ceseda; formalités; enregistré le; date d'enregistrement; visa long séjour; visa de long
+                    séjour; vls-ts
+                    """
+                ),
+                folded(
+                    """
+                    séjour autorisé; autorisé au séjour; autorise le séjour; admis au séjour; admise au séjour;
+                    valable jusqu'au; valide jusqu'au; séjour jusqu'au; autorisé à séjourner; fin de validité;
+                    formalités accomplies; jusqu'au
+                    """
+                ),
+            ),
+            most_words=70,  # its letters speak of all of this
         ),
         CodeCue(8.0, "2d-doc-13", is_validation),
         Title(
@@ -90,7 +118,10 @@ KIND = Kind(
             -4.0,
             some(
                 """
-            confirmation de depot; timbre fiscal; numero du timbre; justificatif d'achat; remboursable;
+            confirmation de depot; timbre fiscal; numero du timbre; justificatif d'achat; remboursable; convoque;
+            convoquee; convocation; visite medicale; rendez-vous; vous devez valider; vous devez le valider;
+            devez valider;
+            pensez a valider; sans validation; dans les trois mois; dans les 3 mois;
             prolongation d'instruction; recepisse de demande; france-visas
             """
             ),
