@@ -35,6 +35,7 @@ _MUST_NAME = frozenset(
 _FORMS = frozenset("ehic ehic-replacement s1 se-401-q-102 se-401-q-106 se-130-04 monaco-certificate".split())
 #: They name parents and relatives too: the applicant's names may stand there without being the holder's.
 _SEVERAL_PEOPLE = frozenset({"birth-certificate", "translation", "family-record-book", "marriage-certificate"})
+_LIVING = 1920  # the year from which on somebody on a paper may be born
 _SURE, _LEGIBLE = 0.9, 0.85  # from which a digit read by OCR is not doubted, unless it looks like another one
 #: Middle names so common that sharing one says nothing.
 _COMMON_PARTS = frozenset({"thi", "van", "mohamed", "mohammed", "muhammad", "singh", "kaur"})
@@ -194,6 +195,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
         return
     shown = f"{person.name.surname} {person.name.given}".strip()
     translated = any(each.document.type == "translation" and each.document.holder == "applicant" for each in documents)
+    acts = {each.document.type for each in documents if each.document.holder == "applicant"} & {"birth-certificate"}
     for each in documents:
         document = each.document
         if document.type not in PERSONAL or document.id == person.origin:
@@ -207,10 +209,20 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
             yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
         elif document.holder == "unknown" and translated and _in_another_script(each):
             continue  # its translation names the applicant
+        elif document.holder == "unknown" and document.type in acts and _names_nobody(each):
+            continue  # the back of her multilingual extract: labels in further languages
         elif document.holder == "unknown":
             yield from _unknown(document, name, person, data, shown, printed)
         else:
             yield from _birth_date(document, person)
+
+
+def _names_nobody(each: Assembled) -> bool:
+    """A legible page without a name, a parent, a place or a day of the last decades on it."""
+    legible = all(view.page.legibility > _LEGIBLE for view in each.views)
+    recent = any(found.value.year >= _LIVING for view in each.views for found in dates_in(view.flat))
+    told = {name for name in each.document.fields if not name.startswith("_")}  # those are notes of its kind
+    return legible and not recent and not told - {"language"}
 
 
 def _in_another_script(each: Assembled) -> bool:

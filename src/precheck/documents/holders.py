@@ -14,10 +14,12 @@ from precheck.documents.academic_year import academic_year
 from precheck.documents.holder_words import (
     ALIVE,
     ALONE,
+    BIRTH_TOLD,
     BORN,
     CERTIFIED,
     CHILD,
     DOES,
+    GUARDIAN,
     IS,
     OF_A_FILE,
     OFFICE,
@@ -263,9 +265,10 @@ def _two_lines(rows: Sequence[str], place: int) -> str | None:
 
 
 def child_of_signer(views: Sequence[PageView]) -> dict[str, Field]:
-    """`mon fils X, né le …` in a letter of the parents: the child's name and birth date, never those of who signs."""
+    """`mon fils X, né le …`, `father of X, born …` in a letter of the parents: the child's name and birth date, never
+    those of who signs."""
     for index, view in enumerate(views):
-        for found in view.finds(CHILD):
+        for found in (*view.finds(CHILD), *view.finds(GUARDIAN)):
             line = view.lines[found.line]
             rest = spoken(word for word in line.words if word.box.left >= found.box.right - 1e-6)
             following = [spoken(each.words) for each in view.lines[found.line + 1 : found.line + 3]]
@@ -275,7 +278,7 @@ def child_of_signer(views: Sequence[PageView]) -> dict[str, Field]:
                 continue
             fields = {"holder": field(found, index, name)}
             after = text[text.find(name) + len(name) :][:70]
-            if BORN.search(align(after)) and (days := dates_in(after)):
+            if BIRTH_TOLD.search(align(after)) and (days := dates_in(after)):
                 fields["birth_date"] = field(found, index, days[0].value.isoformat())
             return fields
     return {}

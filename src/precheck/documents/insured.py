@@ -14,6 +14,7 @@ from precheck.model.document import Field
 from precheck.text.dates import first_date
 from precheck.text.fold import fold
 from precheck.text.labels import is_label
+from precheck.text.persons import is_small_name
 
 SURNAME = any_of(
     """
@@ -90,6 +91,8 @@ _A_LABEL = re.compile(
 
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")  # the Dutch card gives no more
 
+_GOES_ON = re.compile(r"\W*(?:et|and|und|oder)(?![^\W_])")
+
 Accept = Callable[[str], str | None]
 
 
@@ -97,8 +100,10 @@ def a_name(text: str) -> str | None:
     """A name, unless the text is another label of the form."""
     name = person_name(text)
     folded = fold(text)
-    if name and _INITIALS.fullmatch(name):
+    if name and (_INITIALS.fullmatch(name) or is_small_name(name)):
         return name
+    if name and _GOES_ON.match(folded):
+        return None  # the rest of a heading: `Personne recevant les soins et assuré(e)`
     return None if name is None or is_label(folded) or _A_LABEL.fullmatch(folded) else name
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from precheck.documents.holder_words import BORN
 from precheck.documents.person_words import (
     A_PARENT,
     ANOTHERS,
@@ -28,7 +29,7 @@ from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
 from precheck.text.labels import begins_as_label, ends_name, is_label
 from precheck.text.lines import spoken
-from precheck.text.persons import like_a_person
+from precheck.text.persons import is_small_name, like_a_person
 from precheck.text.script import script_of
 from precheck.text.search import Found
 
@@ -147,7 +148,7 @@ def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Fiel
 
 
 def _no_label(found: Found) -> bool:
-    return not is_label(found.folded) and not READING.match(found.folded)
+    return is_small_name(found.text) or (not is_label(found.folded) and not READING.match(found.folded))
 
 
 def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
@@ -162,13 +163,19 @@ def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
     return None
 
 
+_ONE_NAME = re.compile(rf"\W*[^\W\d_]{{3,}}\W+{BORN.pattern}")
+
+
 def named_after(views: Sequence[PageView], lead: str) -> Field | None:
-    """The name that follows a phrase in running text: `certifie que Mme NGUYEN Thi Lan …`, also on the next line."""
+    """The name that follows a phrase in running text: `certifie que Mme NGUYEN Thi Lan …`, also on the next line, but
+    not where somebody of one name was told before a birth: `the undersigned SULASTRI, born on …`."""
     for index, view in enumerate(views):
         for found in view.finds(lead):
             line = view.lines[found.line]
             rest = " ".join(word.text for word in line.words if word.box.left >= found.box.right - 1e-6)
             following = view.lines[found.line + 1].words if found.line + 1 < len(view.lines) else []
+            if _ONE_NAME.match(align(rest)):
+                following = []
             for text in (rest, " ".join(word.text for word in following)):
                 name = person_name(text)
                 if name and like_a_person(name):
