@@ -70,7 +70,7 @@ bench-reading: setup-dev  ## how well we read, beside the peers that `make peers
 bench-quality: setup-dev  ## which cause is named for poor pictures, and false alarms on good ones
 	$(BIN)/python -m benchmarks.quality
 
-bench-batch: setup-dev  ## many folders: folders a second and memory; WHAT=digital, mixed or simulated
+bench-batch: setup-dev  ## many folders: folders a second and memory; WHAT=digital, mixed, cluster or simulated
 	$(BIN)/python -m benchmarks.batch $(WHAT)
 
 bench-serve: setup-dev  ## the page: how soon it is there and answers, thirty visits at once, what is left of an hour

@@ -2,6 +2,7 @@
 
 python -m benchmarks.batch digital [--folders 500] [--workers 2]    born-digital papers; then again, unchanged
 python -m benchmarks.batch mixed [--folders 100]                    scans and photos, 2 workers against 1
+python -m benchmarks.batch cluster [--folders 30]      the same, a local Dask cluster of 2 against the pool of 2
 python -m benchmarks.batch simulated [--folders 10000]              reading simulated: the parent's own cost and memory
 
 The folders are drawn once into --at (a folder that is made anew) and are those of invented people.
@@ -26,10 +27,10 @@ from benchmarks.batch_parts.memory import Watch, parent_peak
 ON = "2026-10-01"
 
 
-def command(root: Path, out: Path, workers: int) -> tuple[float, Watch]:
+def command(root: Path, out: Path, workers: int, *more: str) -> tuple[float, Watch]:
     """One run of `precheck batch` in a process of its own: its seconds and its memory."""
     call = [sys.executable, "-m", "precheck", "batch", str(root), "-o", str(out), "--on", ON, "--workers", str(workers),
-            "--exit-zero", "--progress", "json"]  # fmt: skip
+            "--exit-zero", "--progress", "json", *more]  # fmt: skip
     started = time.perf_counter()
     process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     watch = Watch(process.pid)
@@ -76,6 +77,15 @@ def run_mixed(at: Path, folders: int) -> None:
     print(
         f"  `precheck check` in a loop, 2 workers each: {loop:.1f} s, {loop / times[2]:.2f} times as long as the batch"
     )
+
+
+def run_cluster(at: Path, folders: int) -> None:
+    root = at / "mixed"
+    mixed(root, folders)
+    pool, _ = command(root, at / "out-pool", 2)
+    cluster, _ = command(root, at / "out-cluster", 2, "--cluster", "local:2")
+    print(f"{folders} mixed folders: {pool:.1f} s with 2 workers, {cluster:.1f} s on a local cluster of 2, "
+          f"{cluster / pool:.2f} times as long")  # fmt: skip
 
 
 def run_simulated(at: Path, folders: int) -> None:
@@ -136,7 +146,7 @@ def place(at: Path) -> Iterator[Path]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("digital", "mixed", "simulated"))
+    parser.add_argument("what", choices=("digital", "mixed", "cluster", "simulated"))
     parser.add_argument("--folders", type=int)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--at", type=Path, default=Path("out/benchmark-batch"))
@@ -144,6 +154,7 @@ def main() -> None:
     runs: dict[str, Callable[[Path], None]] = {
         "digital": lambda at: run_digital(at, given.folders or 500, given.workers),
         "mixed": lambda at: run_mixed(at, given.folders or 100),
+        "cluster": lambda at: run_cluster(at, given.folders or 30),
         "simulated": lambda at: run_simulated(at, given.folders or 10_000),
     }
     with place(given.at) as at:

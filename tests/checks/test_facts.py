@@ -8,7 +8,7 @@ from precheck.identifiers.social_security import numbers_in
 from precheck.model.applicant import Applicant
 from precheck.model.catalogue import REASONS, SEVERITIES
 from tests.documents.layouts import BY_NAME
-from tests.helpers import LAN, certificate, codes, file_of, finds, folder, report_of, silent
+from tests.helpers import LAN, assembled, certificate, codes, file_of, finds, folder, report_of, silent
 
 
 def test_another_nationality_than_the_passports_is_told() -> None:
@@ -90,6 +90,21 @@ def test_an_entitlement_whose_number_cannot_be_read_is_a_question() -> None:
 
     assert finds(report, "already-registered").outcome == "inconclusive"
     assert report.verdict == "review"
+
+
+@pytest.mark.parametrize(
+    ("read_as", "told"),
+    [("55 08 14 168 025 clé 38", "255081416802538"), ("55 08 14 168 025 clé 40", None), ("55 08 14 168 025", None)],
+)
+def test_the_first_digit_that_a_photo_lost_is_the_one_with_which_the_key_is_right(
+    read_as: str, told: str | None
+) -> None:
+    [photo] = assembled(file_of("d.jpg", entitlement(read_as), read_by="ocr", legibility=0.95))
+    [typed] = assembled(file_of("d.pdf", entitlement(read_as)))
+    known = photo.document.fields.get("social_security_number")
+
+    assert (known.value, known.confirm) == (told, True) if known else told is None
+    assert typed.document.value("social_security_number") is None
 
 
 def test_somebody_elses_number_says_nothing_about_her() -> None:

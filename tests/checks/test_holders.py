@@ -108,6 +108,16 @@ def test_a_letter_that_ocr_bent_makes_nobody_a_stranger_and_one_in_print_does() 
     assert whose(paper(CERTIFICATE, "x", **bent)) == "other"
 
 
+def test_an_accent_read_as_another_letter_makes_a_name_no_strangers_and_a_twin_stays_one() -> None:
+    emir = Person(Name("HADZIC", "Emir"), date(2004, 5, 14), "given")
+    bent: dict[str, Any] = {"surname": "HadzZié", "given_names": "Emir", "birth_date": "2004-05-14"}  # Hadžić
+    twin: dict[str, Any] = {"surname": "Hadžić", "given_names": "Tarik", "birth_date": "2004-05-14"}
+
+    assert whose(paper("birth-certificate", "x", read_by="ocr", **bent), emir) == "applicant"
+    assert whose(paper("birth-certificate", "x", read_by="ocr", **twin), emir) == "unknown"
+    assert whose(paper("birth-certificate", "x", **bent), emir) == "unknown"
+
+
 def test_half_a_name_that_ocr_read_is_no_strangers() -> None:
     half: dict[str, Any] = {"surname": "NGUYEN", "given_names": "Quang"}
 

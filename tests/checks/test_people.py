@@ -1,5 +1,6 @@
 """Whose paper is it: the applicant's, certainly somebody else's, or not to be told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,6 +70,103 @@ def test_an_account_in_the_applicants_name_is_hers_however_the_bank_writes_it(na
 def test_a_slip_whose_holder_could_not_be_read_is_never_somebody_elses() -> None:
     text = "\n".join(row for row in rib().split("\n") if "Titulaire" not in row)
     found = people(file_of("rib.pdf", text))
+
+    assert silent(found, "holder-mismatch", "other-person")
+    assert finds(found, "holder-unread").outcome == "inconclusive"
+
+
+BACK = """
+# EXTRAIT DE L'ACTE DE NAISSANCE
+État Staat State Estado Stato Devlet
+Nom | Name | Name | Apellidos | Cognome
+Prénoms | Vornamen | Forenames | Nombre propio | Prenomi
+Père | Vater | Father | Padre | Padre
+Mère | Mutter | Mother | Madre | Madre
+Date et lieu de naissance | Tag und Ort der Geburt | Date and place of birth
+"""
+
+
+def test_a_back_of_labels_alone_is_nobodys_beside_her_act_and_unread_without_it() -> None:
+    back, blurred = (file_of("b.jpg", BACK, read_by="ocr", legibility=sure) for sure in (0.95, 0.7))
+    named = file_of("b.jpg", BACK + "15/03/2006", read_by="ocr", legibility=0.95)
+    act = file_of("a.pdf", birth())
+
+    assert silent(people(act, back), "holder-unread")
+    for files in ((back,), (act, blurred), (act, named)):
+        assert finds(people(*files), "holder-unread").outcome == "inconclusive"
+
+
+def slip(*block: str) -> str:
+    """A slip that tells its holder by nothing but the head of an address."""
+    rows = [block[0] if "Titulaire" in row else row for row in rib().split("\n")]
+    return "\n".join(rows).replace(block[0], "\n".join(block), 1)
+
+
+ADDRESS = ("12 QUAI DU MOULIN", "67000 STRASBOURG")
+
+
+def test_the_holder_of_a_slip_may_be_told_by_the_head_of_the_address_alone() -> None:
+    assert holder(slip("Thi Lan NGUYEN", *ADDRESS)) == "applicant"
+    found = finds(people(file_of("rib.pdf", slip("Moussa DIARRA", *ADDRESS))), "holder-mismatch")
+    assert found.found == "Moussa DIARRA"
+
+
+def test_somebody_of_one_name_is_told_by_the_head_of_an_address_too() -> None:
+    sulastri = replace(LAN, surname="SULASTRI", given="")
+
+    assert holder(slip("SULASTRI", *ADDRESS), sulastri) == "applicant"
+    assert holder(slip("BOURSOBANQUE", *ADDRESS), sulastri) == "unknown"
+
+
+def test_after_a_single_name_and_a_birth_no_name_is_looked_for_on_the_next_line() -> None:
+    sulastri = replace(LAN, surname="SULASTRI", given="")
+    statement = """
+# SWORN STATEMENT
+I, the undersigned SULASTRI, born on 14/05/2004, residing at 78 allée des Tilleuls, 59650
+VILLENEUVE D'ASCQ, solemnly declare that I have sufficient resources to support myself.
+Done at Villeneuve D'Ascq, on 17/09/2026
+Signature:
+"""
+
+    assert holder(statement, sulastri) == "applicant"
+    assert silent(people(file_of("paper.pdf", statement), student=sulastri))
+
+
+@pytest.mark.parametrize("surname", ["LÊ", "LE", "Lê"])
+def test_a_surname_that_is_a_small_word_is_a_name(surname: str) -> None:
+    care = f"""
+cerfa n° 11390*04
+# feuille de soins auxiliaire médical
+PERSONNE RECEVANT LES SOINS ET ASSURÉ(E)
+Nom
+{surname}
+Prénom
+Quốc Bảo
+Date de naissance
+14/05/2004
+ACTES EFFECTUÉS
+Date des actes
+22/09/2026
+"""
+    bao = replace(LAN, surname="LÊ", given="Quốc Bảo")
+    [each] = assembled(file_of("paper.pdf", care), student=bao)
+
+    assert (each.document.type, each.document.holder) == ("care-form", "applicant")
+    assert (each.document.value("surname"), each.document.value("given_names")) == (surname, "Quốc Bảo")
+    assert silent(people(file_of("paper.pdf", care), student=bao))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ("BNP Paribas", *ADDRESS),
+        ("LYON PART DIEU", *ADDRESS),
+        ("Votre conseiller", "Moussa DIARRA", *ADDRESS),
+        ("Moussa DIARRA", "ne pas jeter"),
+    ],
+)
+def test_who_stands_on_a_slip_without_being_its_holder_makes_it_nobody_elses(block: tuple[str, ...]) -> None:
+    found = people(file_of("rib.pdf", slip(*block)))
 
     assert silent(found, "holder-mismatch", "other-person")
     assert finds(found, "holder-unread").outcome == "inconclusive"
@@ -187,3 +285,34 @@ def test_what_is_given_counts_more_than_any_paper() -> None:
 
     assert person is not None
     assert (person.name.surname, person.origin) == ("NGUYEN", "given")
+
+
+AMERICAN = """STATE OF WEST CAROLANA
+CERTIFICATION OF BIRTH
+1. CHILD'S NAME First NAOMI Middle RUTH Last HALVORSEN
+2. DATE OF BIRTH 03/09/2004   4. SEX FEMALE
+6. MOTHER'S MAIDEN NAME INGRID LARSEN
+7. FATHER'S NAME PETER HALVORSEN
+DATE FILED BY REGISTRAR MAR 15 2004"""
+
+
+def test_a_paper_in_english_may_write_the_month_first() -> None:
+    naomi = Student("HALVORSEN", "Naomi Ruth", date(2004, 3, 9), "USA")
+
+    assert silent(people(file_of("birth.pdf", AMERICAN), student=naomi))
+    [each] = assembled(file_of("birth.pdf", AMERICAN), student=naomi)
+    assert each.document.value("birth_date") == "2004-03-09"
+
+
+def test_another_day_is_another_day_in_english_too() -> None:
+    other = Student("HALVORSEN", "Naomi Ruth", date(2004, 4, 9), "USA")
+
+    assert finds(people(file_of("birth.pdf", AMERICAN), student=other), "birth-date-mismatch")
+
+
+def test_a_paper_in_french_writes_the_day_first() -> None:
+    lan = Student(born=date(2004, 3, 9))
+    text = birth(lan).replace("09/03/2004", "03/09/2004")
+    assert "03/09/2004" in text
+
+    assert finds(people(file_of("acte.pdf", text), student=lan), "birth-date-mismatch")

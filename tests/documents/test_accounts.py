@@ -155,6 +155,50 @@ def test_a_digit_that_every_look_gives_is_not_mended_by_the_parts_or_by_a_like_o
             assert found & {"iban-unread", "iban-invalid"}, (wrong, found)
 
 
+@pytest.mark.parametrize(("read_as", "said"), [("2", set()), ("7", {"iban-unread"})])
+def test_a_letter_that_every_look_takes_for_a_like_digit_is_mended_by_the_parts(read_as: str, said: set[str]) -> None:
+    lettered = iban(account="0005Z012345")
+    bent = lettered.replace("Z", read_as)
+    page = photo(bent, doubtful=grouped(bent).split()[4], again=bent, sure=0.85)
+    parts = " | ".join((lettered[4:9], lettered[9:14], lettered[14:25], lettered[25:]))
+    below = page_of(parts, read_by="ocr", legibility=0.95).lines
+    below = tuple(replace(line, words=tuple(_lower(word) for word in line.words)) for line in below)
+
+    assert read(page)[0] == {"iban-unread"}
+    found, field = read(replace(page, lines=(*page.lines, *below)))
+    assert (found, field.confirm) == (said, True)
+
+
+@pytest.mark.parametrize("speck", [":", "*", "|", "."])
+def test_a_speck_between_the_groups_of_a_number_is_none_of_its_characters(speck: str) -> None:
+    groups = grouped(RIGHT).split()
+    found, field = read(page_of(f"{TITLE}\n{' '.join(groups[:2])} {speck} {' '.join(groups[2:])}", read_by="ocr"))
+
+    assert (found, field.value) == (set(), RIGHT)
+
+
+KEYED = "FR8630003983591190495664214"  # its check digits hold, its national key does not
+APART = "30003 98359 11904956642 14"
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([APART, f"IBAN {grouped(KEYED)}"], "rib-key-invalid"),
+        ([f"IBAN {grouped(KEYED)}"], "iban-unread"),  # told once, and unsurely
+        ([f"IBAN {KEYED[:4]} {APART}"], "iban-unread"),  # the parts are the number itself
+        (["30003 98359 11904956643 14", f"IBAN {grouped(KEYED)}"], "iban-unread"),
+    ],
+)
+def test_a_wrong_key_is_certain_where_the_parts_repeat_a_number_whose_check_digits_hold(
+    rows: list[str], told: str
+) -> None:
+    page = page_of("\n".join([TITLE, *rows]), read_by="ocr", legibility=0.95)
+    lines = tuple(Line(tuple(_doubted(word, KEYED[:4]) for word in line.words)) for line in page.lines)
+
+    assert told in read(replace(page, lines=lines))[0]
+
+
 def test_a_doubtful_look_between_two_sure_ones_does_not_excuse_a_wrong_number() -> None:
     """Beside the right parts, too: the account of the parts is not the one that is printed as an IBAN."""
     other = WRONG[:18] + str((int(WRONG[18]) + 1) % 10) + WRONG[19:]

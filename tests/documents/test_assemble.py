@@ -1,5 +1,6 @@
 """Pages become documents: joined, parted, front put to back; two people's papers never mixed."""
 
+from dataclasses import replace
 from datetime import date
 
 from precheck.model.page import FileReading
@@ -48,6 +49,15 @@ def test_front_and_back_in_one_file_are_one_card() -> None:
     [each] = assembled(file_of("titre.pdf", permit_front(), permit_back()))
 
     assert [page.side for page in each.document.pages] == ["front", "back"]
+
+
+def test_a_given_name_that_was_misread_parts_no_front_from_its_back() -> None:
+    """Surname, birth and expiry are those of the zone on the back; where one of them is another, it is another card."""
+    bent = permit_front(replace(LAN, given="Gi Ven"))
+    other = permit_front(replace(LAN, given="Gi Ven", born=date(2003, 5, 14)))
+
+    assert len(assembled(file_of("titre.pdf", bent, permit_back()))) == 1
+    assert len(assembled(file_of("titre.pdf", other, permit_back()))) == 2
 
 
 def test_front_and_back_in_two_files_are_one_card_whichever_comes_first() -> None:

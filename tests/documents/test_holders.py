@@ -117,12 +117,29 @@ def test_a_school_is_nobody() -> None:
             "Nerea Ibarra Costa",
             "2010-11-30",
         ),
+        (
+            "# PARENTAL CONSENT\nI, Helen Marsh, mother and legal guardian of Oliver Marsh,\n"
+            "born on 3 June 2011 in Leeds, consent to the registration",
+            "Oliver Marsh",
+            "2011-06-03",
+        ),
+        (
+            "# AUTORISATION PARENTALE\nMoi, SOW Ibrahima, père et représentant légal de la mineure\n"
+            "SOW Rokhaya, date de naissance : 22/10/2010, autorise son inscription",
+            "SOW Rokhaya",
+            "2010-10-22",
+        ),
     ],
 )
 def test_a_letter_of_the_parents_is_about_their_child(text: str, name: str, born: str) -> None:
     fields = child_of_signer([view_of(text)])
 
     assert (fields["holder"].value, fields["birth_date"].value) == (name, born)
+
+
+@pytest.mark.parametrize("signer", ["father of a family of three", "Mother of the above student", "père de famille"])
+def test_a_parent_of_nobody_in_particular_names_no_child(signer: str) -> None:
+    assert child_of_signer([view_of(f"# CONSENT\nI, Helen Marsh, {signer}, agree")]) == {}
 
 
 ACTS = {

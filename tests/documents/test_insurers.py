@@ -185,6 +185,20 @@ def test_the_first_number_on_a_form_is_its_own() -> None:
     assert told(text + "Pour une inscription en France : formulaire SE 401-Q-102 bis") == "se-401-q-106"
 
 
+@pytest.mark.parametrize(("number", "form"), [("401-Q-106", "se-401-q-106"), ("401 - Q - 106", "se-401-q-106")])
+def test_a_form_is_known_by_its_number_without_the_letters_before_it(number: str, form: str) -> None:
+    """By its title alone it is like what an insurer in France confirms: `attestation d'affiliation`."""
+    rest = """
+# ATTESTATION D'AFFILIATION À LEUR RÉGIME DE SÉCURITÉ
+# SOCIALE DES PARTICIPANTS AUX ÉCHANGES ENTRE
+# ÉTABLISSEMENTS D'ENSEIGNEMENT SUPÉRIEUR
+Période : du 07/09/2026 au 09/08/2027
+Régie de l'assurance maladie du Québec"""
+
+    assert told(f"{number}\n{rest}") == form
+    assert told(f"tél. 401 10 60 22\n{rest}") != form
+
+
 # -- signed, stamped ------------------------------------------------------------------------------------------------
 
 STATEMENT = BY_NAME["resources-statement/french"].pages[0]

@@ -1,13 +1,17 @@
 """Pen strokes and stamps are found where they were drawn, and print, rules and rows of dots are none."""
 
+from dataclasses import replace
 from random import Random
 
+import cv2
+import numpy as np
 import pytest
 from samples import decor, people, shapes
 from samples.makers import resources_statement, se_130_04
 from samples.sheet import Sheet
 
-from precheck.model.page import Box
+from precheck.model.page import Box, Word
+from precheck.reading.ink import ink_on
 from precheck.reading.options import ReadOptions
 from precheck.reading.pdf_file import read_pdf
 
@@ -59,6 +63,20 @@ def test_a_page_that_asks_for_no_signature_is_not_looked_at() -> None:
     sheet.text(24, 60, "Relevé de notes du premier semestre", 12)
 
     assert ink_of(sheet) is None
+
+
+def word(text: str, top: float, height: float) -> Word:
+    return Word(text, Box(0.2, top, 0.2 + 0.4 * height * len(text), top + height), 0.9)
+
+
+def test_a_signature_that_ocr_took_for_a_short_word_is_ink_all_the_same() -> None:
+    white = np.full((1400, 1000), 255, np.uint8)
+    cv2.polylines(white, [np.array([[200, 740], [240, 690], [270, 745], [320, 695], [400, 720]])], False, 60, 4)
+    print_ = [word("ressources", 0.1 + row / 50, 0.012) for row in range(9)]
+    scrawl = Word("RM", Box(0.19, 0.48, 0.41, 0.54), 0.85)
+
+    assert ink_on(white, [*print_, scrawl])
+    assert not ink_on(white, [*print_, replace(scrawl, text="Signature")])  # large print is print
 
 
 @pytest.mark.parametrize("seed", range(4))

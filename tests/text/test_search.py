@@ -1,7 +1,10 @@
 """Finding labels and what is written for them, wherever a layout puts it."""
 
+from dataclasses import replace
+
 import pytest
 
+from precheck.model.page import Box, Line, Word
 from precheck.text.search import PageText
 from tests.helpers import lines, page_of, view_of
 
@@ -18,6 +21,15 @@ def test_a_value_stands_after_right_of_or_below_its_label(text: str) -> None:
 
     assert found is not None
     assert found.text == "NGUYEN"
+
+
+@pytest.mark.parametrize(("left", "found"), [(0.27, True), (0.2, False)])
+def test_a_long_value_stands_centred_under_its_label(left: float, found: bool) -> None:
+    label = Word("Nom", Box(0.48, 0.1, 0.52, 0.115), 1.0)
+    value = Word("NGUYEN-LE-PHUONG-THI-LAN-ANH", Box(left, 0.12, 0.73, 0.135), 1.0)
+    page = replace(page_of(""), lines=(Line((label,)), Line((value,))))
+
+    assert (PageText(page).value(SURNAME) is not None) is found
 
 
 @pytest.mark.parametrize("text", ["Nom :\nPrénom :\nDate de naissance :", "Nom | Prénom", "Surname\nGiven names"])

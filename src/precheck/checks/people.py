@@ -35,6 +35,7 @@ _MUST_NAME = frozenset(
 _FORMS = frozenset("ehic ehic-replacement s1 se-401-q-102 se-401-q-106 se-130-04 monaco-certificate".split())
 #: They name parents and relatives too: the applicant's names may stand there without being the holder's.
 _SEVERAL_PEOPLE = frozenset({"birth-certificate", "translation", "family-record-book", "marriage-certificate"})
+_LIVING = 1920  # the year from which on somebody on a paper may be born
 _SURE, _LEGIBLE = 0.9, 0.85  # from which a digit read by OCR is not doubted, unless it looks like another one
 #: Middle names so common that sharing one says nothing.
 _COMMON_PARTS = frozenset({"thi", "van", "mohamed", "mohammed", "muhammad", "singh", "kaur"})
@@ -94,6 +95,7 @@ def with_holders(documents: Sequence[Assembled], person: Person | None) -> list[
 
 
 def _with_holder(each: Assembled, person: Person) -> Assembled:
+    each = replace(each, document=_month_first(each.document, person))
     document = replace(each.document, holder=_belongs(each, person))
     known = document.fields.get("birth_date")
     zone = known is not None and known.read_from in {"mrz", "2d-doc"}
@@ -103,6 +105,18 @@ def _with_holder(each: Assembled, person: Person) -> Assembled:
             fields = {**document.fields, "birth_date": Field(person.birth_date.isoformat(), 0.95, *place)}
             document = replace(document, fields=fields)
     return replace(each, document=document)
+
+
+def _month_first(document: Document, person: Person) -> Document:
+    """The document with its birth date read as in the United States where that makes it the person's: figures alone do
+    not tell `03/09/2004` on a paper in English."""
+    born, known = birth_date_of(document), person.birth_date
+    if document.value("language") != "en" or born is None or known is None or born == known:
+        return document
+    if (born.year, born.month, born.day) != (known.year, known.day, known.month):
+        return document
+    field = replace(document.fields["birth_date"], value=known.isoformat())
+    return replace(document, fields={**document.fields, "birth_date": field})
 
 
 def _belongs(each: Assembled, person: Person) -> Holder:
@@ -181,6 +195,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
         return
     shown = f"{person.name.surname} {person.name.given}".strip()
     translated = any(each.document.type == "translation" and each.document.holder == "applicant" for each in documents)
+    acts = {each.document.type for each in documents if each.document.holder == "applicant"} & {"birth-certificate"}
     for each in documents:
         document = each.document
         if document.type not in PERSONAL or document.id == person.origin:
@@ -194,10 +209,20 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
             yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
         elif document.holder == "unknown" and translated and _in_another_script(each):
             continue  # its translation names the applicant
+        elif document.holder == "unknown" and document.type in acts and _names_nobody(each):
+            continue  # the back of her multilingual extract: labels in further languages
         elif document.holder == "unknown":
             yield from _unknown(document, name, person, data, shown, printed)
         else:
             yield from _birth_date(document, person)
+
+
+def _names_nobody(each: Assembled) -> bool:
+    """A legible page without a name, a parent, a place or a day of the last decades on it."""
+    legible = all(view.page.legibility > _LEGIBLE for view in each.views)
+    recent = any(found.value.year >= _LIVING for view in each.views for found in dates_in(view.flat))
+    told = {name for name in each.document.fields if not name.startswith("_")}  # those are notes of its kind
+    return legible and not recent and not told - {"language"}
 
 
 def _in_another_script(each: Assembled) -> bool:

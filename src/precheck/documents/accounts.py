@@ -102,6 +102,8 @@ def _choose(accounts: list[Account], views: Sequence[PageView]) -> tuple[Account
     told = sure and all(_may_be(account, sure[0].iban) for account in accounts)
     if told and (_unanimous(sure) or (parts and "".join(parts.parts) == sure[0].iban[4:])):
         return sure[0], sure[0].judgement, False
+    if confirmed := _told_by_both(accounts, parts):
+        return confirmed, confirmed.judgement, False
     if _against_parts(accounts, parts):
         return best, best.judgement, False
     repaired = _repaired(accounts, parts)
@@ -114,6 +116,17 @@ def _sure(account: Account) -> bool:
     """No character was in doubt: a letter that looks like a digit is misread the same way every time, but seldom with
     confidence in every look."""
     return account.confidence >= _SURE and not misfits(account.iban)
+
+
+def _told_by_both(accounts: list[Account], parts: "RibParts | None") -> Account | None:
+    """The number whose check digits hold and that the four parts, printed apart, repeat digit for digit: with only the
+    national key wrong, the key is what is wrong on paper, however unsure OCR was of a character."""
+    if parts is None:
+        return None
+    row, printed = (parts.box.top + parts.box.bottom) / 2, "".join(parts.parts)
+    told = (each for each in accounts if each.iban[4:] == printed and each.judgement == "national-key")
+    apart = (each for each in told if not each.box.top <= row <= each.box.bottom)
+    return next((each for each in apart if not each.bent and not misfits(each.iban)), None)
 
 
 def _against_parts(accounts: list[Account], parts: "RibParts | None") -> bool:
@@ -160,14 +173,14 @@ def _repaired(accounts: list[Account], parts: "RibParts | None") -> str | None:
 
     A digit that one reading is sure of, or that all of them give, is what is printed: to change it would hide a
     misprint."""
-    certain = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
-    certain |= _agreed(accounts)
+    sure = {place for account in accounts for place in range(len(account.iban)) if place not in account.doubtful}
+    certain = sure | _agreed(accounts)
     groups: dict[tuple[str, int], list[Account]] = {}
     for account in accounts:
         groups.setdefault((account.iban[:2], len(account.iban)), []).append(account)
     mixed = {iban for group in groups.values() if (iban := voted({account.iban for account in group}))}
     ways = [mixed]
-    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, certain))})
+    ways.append({iban for account in accounts if (iban := _by_parts(account, parts, sure, certain))})
     most = 1 if _unanimous(accounts) else 2
     ways.append({iban for each in accounts if (iban := mended(each.iban, each.doubtful - certain, most))})
     for found in ways:
@@ -185,13 +198,20 @@ def _agreed(accounts: list[Account]) -> frozenset[int]:
     return frozenset(alike).difference(*(misfits(iban) for iban in ibans))
 
 
-def _by_parts(account: Account, parts: "RibParts | None", certain: set[int]) -> str | None:
-    """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely."""
+def _by_parts(account: Account, parts: "RibParts | None", sure: set[int], certain: set[int]) -> str | None:
+    """The IBAN of the RIB parts, if their key holds and the two differ only where the IBAN was read unsurely.
+
+    A letter among digits is taken for its like every time, but never surely: the parts may mend that one too, where
+    the printed check digits are those of the number that they make."""
     if parts is None or not parts.certain or account.iban[:2] not in {"FR", "MC"}:
         return None
     rebuilt = from_parts(account.iban[:2], *parts.parts)
     differing = {place for place, (a, b) in enumerate(zip(account.iban, rebuilt, strict=True)) if a != b}
-    return rebuilt if len(differing) <= _SLIPS and differing <= account.doubtful - certain else None
+    letters = {
+        place for place in differing if rebuilt[place].isalpha() and look_alike(account.iban[place], rebuilt[place])
+    }
+    told = certain - letters if account.iban[:4] == rebuilt[:4] else certain
+    return rebuilt if len(differing) <= _SLIPS and differing <= account.doubtful - sure - told else None
 
 
 def _accounts(index: int, view: PageView) -> Iterator[Account]:
@@ -240,7 +260,9 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
 
 
 def _with_wrapped(ordered: Sequence[list[Word]]) -> tuple[Row, ...]:
-    """Each row, and each joined with the next one where it ends within a number."""
+    """Each row, and each joined with the next one where it ends within a number. Specks and lines between the groups,
+    read as signs, are left out."""
+    ordered = [[word for word in row if any(map(str.isalnum, word.text))] for row in ordered]
     single = [(_joined(row), row) for row in ordered]
     wrapped = [
         (_joined(first + second), first + second)

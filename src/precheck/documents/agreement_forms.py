@@ -15,8 +15,11 @@ from precheck.documents.view import PageView
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
 
-#: "SE 401-Q-102 bis", however it is spaced; OCR takes the Q for a zero.
-_ANY = re.compile(r"\bs\.? ?e\.? ?-? ?(401|130) ?[-./]? ?(?:[qo0] ?[-./]? ?)?(1\d\d|\d\d)(?!\d)")
+#: "SE 401-Q-102 bis", however it is spaced; OCR takes the Q for a zero. With its Q the number is told without `SE`.
+_ANY = re.compile(
+    r"(?:\bs\.? ?e\.? ?-? ?|(?<![\w./-])(?=401 ?[-./] ?q ?[-./] ?1\d\d))"
+    r"(401|130) ?[-./]? ?(?:[qo0] ?[-./]? ?)?(1\d\d|\d\d)(?!\d)"
+)
 _RAMQ_NUMBER = re.compile(r"\b([a-z]{4}) ?-?(\d{4}) ?-?(\d{4})\b")
 _INSTITUTION = any_of(
     """

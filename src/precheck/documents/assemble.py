@@ -14,6 +14,7 @@ from precheck.documents.view import PageView
 from precheck.model.document import Document, DocumentPage, Side
 from precheck.model.page import FileReading
 from precheck.text.dates import dates_in
+from precheck.text.fold import fold
 from precheck.text.names import Name, compare, misread
 
 _NEXT_PAGE = re.compile(r"\b(?:page|p\.?|seite|pagina)? ?([2-9]|1\d) ?(?:/|sur|of|de|von) ?([2-9]|1\d)\b")
@@ -197,12 +198,21 @@ def _conflict(kind: Kind, first: Sequence[PageView], second: Sequence[PageView],
     """Two sides that name two people, or two birth dates. A name that OCR may have bent is no conflict."""
     sides = [kind.read(views, on) for views in (first, second)]
     names = [_name(fields) for fields in sides]
+    if _one_birth(*sides):
+        return False
     if names[0] and names[1] and compare(names[0], names[1]) == "different" and not misread(names[0], names[1]):
         return True
     born = [fields.get("birth_date") for fields in sides]
     return bool(
         born[0] and born[1] and born[0].value != born[1].value and min(born[0].confidence, born[1].confidence) > 0.9
     )
+
+
+def _one_birth(front: Fields, back: Fields) -> bool:
+    """Two sides with one surname, one birth date and one day of expiry: what differs, as a given name, was misread."""
+    told = [tuple(side.get(name) for name in ("surname", "birth_date", "expiry_date")) for side in (front, back)]
+    pairs = list(zip(*told, strict=True))
+    return all(a is not None and b is not None and fold(a.value) == fold(b.value) for a, b in pairs)
 
 
 def _name(fields: Fields) -> Name | None:

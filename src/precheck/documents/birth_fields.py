@@ -52,7 +52,7 @@ def child(views: Sequence[PageView]) -> dict[str, Field]:
         fields |= in_signs(views) or _names(views)
     fields = one_name(fields)
     fields = named(views, fields if fields.keys() & {"holder", "surname"} else fields | _of_a_sex(views))
-    if "surname" in fields and "given_names" not in fields and (given := _called(views, fields["surname"].value)):
+    if "surname" in fields and "given_names" not in fields and (given := _given(views, fields["surname"].value)):
         fields["given_names"] = given
     born = in_parts(views) or date_for(views, _birth_date_label(), of_the_child) or _birth_date_in_text(views)
     if "birth_date" not in fields and born:
@@ -96,9 +96,10 @@ def _of_a_sex(views: Sequence[PageView]) -> dict[str, Field]:
     return {}
 
 
-def _called(views: Sequence[PageView], surname: str) -> Field | None:
-    """The one given name of `l'enfant : Ayoub`, beside a surname told elsewhere."""
+def _given(views: Sequence[PageView], surname: str) -> Field | None:
+    """The given names of `l'enfant : Ayoub`, or of running text, beside a surname told elsewhere."""
     called = name_for(views, rf"(?:l'enfant|nommee?|prenommee?|{pattern('name')})(?=\W*:)", of_the_child)
+    called = called or _of_a_sex(views).get("holder")
     return called if called and not set(tokens(called.value)) & set(tokens(surname)) else None
 
 

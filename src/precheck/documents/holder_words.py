@@ -101,3 +101,12 @@ CHILD = re.compile(
     r"(?<=my )son|(?<=our )son)"
     rf"(?:\(e\))?(?![^\W_]){_NEAR}[ ,:(]*(?:{CIVILITY} )?(?:(?:named|nommee?|prenommee?|llamad[oa]|de nombre) )?"
 )
+#: Before the child's name: whose parent or guardian the one who signs is.
+GUARDIAN = re.compile(
+    r"(?<![^\W_])(?:father|mother|parents?|guardian|representative|pere|mere|tuteur|tutrice|"
+    r"(?:representant|responsable)e?s? lega(?:l|le|ux|les)|padre|madre|tutora?|representante legal|genitor[ei]|"
+    r"tutrice|pai|mae|vater|mutter|vormund|erziehungsberechtigte[rn]?)(?:\(e\))?,? "
+    r"(?:of|d[eiao]|del|della|von|des|der)(?: (?:the|el|la|il))?(?: (?:minor|child|(?:l')?enfant|mineure?|menor|"
+    rf"minore))*{_NEAR} (?:{CIVILITY} )?"
+)
+BIRTH_TOLD = re.compile(rf"{BORN.pattern}|naissance|nacimiento|nascimento|nascita|birth|geburtsdatum")

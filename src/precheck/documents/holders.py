@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
+from precheck.documents.academic_year import academic_year
 from precheck.documents.holder_words import (
     ALIVE,
     ALONE,
+    BIRTH_TOLD,
     BORN,
     CERTIFIED,
     CHILD,
     DOES,
+    GUARDIAN,
     IS,
     OF_A_FILE,
     OFFICE,
@@ -25,7 +28,7 @@ from precheck.documents.holder_words import (
     UNDERSIGNED,
 )
 from precheck.documents.person_words import CIVILITY
-from precheck.documents.readers import academic_year, align, field, person, person_name, without_civility
+from precheck.documents.readers import align, field, person, person_name, without_civility
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.dates import dates_in
@@ -262,9 +265,10 @@ def _two_lines(rows: Sequence[str], place: int) -> str | None:
 
 
 def child_of_signer(views: Sequence[PageView]) -> dict[str, Field]:
-    """`mon fils X, né le …` in a letter of the parents: the child's name and birth date, never those of who signs."""
+    """`mon fils X, né le …`, `father of X, born …` in a letter of the parents: the child's name and birth date, never
+    those of who signs."""
     for index, view in enumerate(views):
-        for found in view.finds(CHILD):
+        for found in (*view.finds(CHILD), *view.finds(GUARDIAN)):
             line = view.lines[found.line]
             rest = spoken(word for word in line.words if word.box.left >= found.box.right - 1e-6)
             following = [spoken(each.words) for each in view.lines[found.line + 1 : found.line + 3]]
@@ -274,7 +278,7 @@ def child_of_signer(views: Sequence[PageView]) -> dict[str, Field]:
                 continue
             fields = {"holder": field(found, index, name)}
             after = text[text.find(name) + len(name) :][:70]
-            if BORN.search(align(after)) and (days := dates_in(after)):
+            if BIRTH_TOLD.search(align(after)) and (days := dates_in(after)):
                 fields["birth_date"] = field(found, index, days[0].value.isoformat())
             return fields
     return {}

@@ -14,12 +14,13 @@ from precheck.model.document import Field
 from precheck.text.dates import first_date
 from precheck.text.fold import fold
 from precheck.text.labels import is_label
+from precheck.text.persons import is_small_name
 
 SURNAME = any_of(
     """
     nom; nom(s); nom de famille; name; surname; family name; last name; apellidos; apellido; cognome; familienname;
     nachname; naam; achternaam; efternavn; etternavn; efternamn; sukunimi; nazwisko; apelidos; apelido; nume;
-    příjmení;
+    numele; příjmení;
     priezvisko; priimek; prezime; vezetéknév; családi név; név; uzvārds; pavardė; perekonnanimi; eftirnafn; kenninafn;
     nafn; kunjom; επώνυμο; фамилно име; фамилия; nom et prénom; nom et prénoms; name and surname
     """
@@ -37,7 +38,7 @@ GIVEN = any_of(
 BIRTH_DATE = any_of(
     """
     date de naissance; né le; née le; né(e) le; date of birth; birth date; born on;
-    fecha de nacimiento; data di nascita;
+    fecha de nacimiento; data di nascita; data de naixement;
     geburtsdatum; geboren am; geboortedatum; fødselsdato; födelsedatum; syntymäaika; data urodzenia;
     data de nascimento;
     data nașterii; datum narození; dátum narodenia; datum rojstva; datum rođenja; születési idő; születési dátum;
@@ -90,6 +91,8 @@ _A_LABEL = re.compile(
 
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")  # the Dutch card gives no more
 
+_GOES_ON = re.compile(r"\W*(?:et|and|und|oder)(?![^\W_])")
+
 Accept = Callable[[str], str | None]
 
 
@@ -97,8 +100,10 @@ def a_name(text: str) -> str | None:
     """A name, unless the text is another label of the form."""
     name = person_name(text)
     folded = fold(text)
-    if name and _INITIALS.fullmatch(name):
+    if name and (_INITIALS.fullmatch(name) or is_small_name(name)):
         return name
+    if name and _GOES_ON.match(folded):
+        return None  # the rest of a heading: `Personne recevant les soins et assuré(e)`
     return None if name is None or is_label(folded) or _A_LABEL.fullmatch(folded) else name
 
 

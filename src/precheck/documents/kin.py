@@ -121,12 +121,14 @@ _CELLS = (
     ("middle", re.compile(r"\bmiddle\b|\bsecond\b")),
     ("last", re.compile(r"\b(?:last|surname|family)\b")),
 )
-_IN_BRACKETS = re.compile(r"\(first\)\W*([^()|\d]+?)\W*\(middle\)\W*([^()|\d]*?)\W*\(last\)\W*([^()|\d]+)")
+_AMONG_NAMES = re.compile(
+    r"\(?\bfirst\b\)?[\W_]*([^()|\d]+?)[\W_]*\(?\bmiddle\b\)?[\W_]*([^()|\d]*?)[\W_]*\(?\blast\b\)?[\W_]*([^()|\d]+)"
+)
 
 
 def in_cells(views: Sequence[PageView]) -> dict[str, Field]:
     """The states of America part the child's name into cells: `CHILD'S NAME - FIRST | MIDDLE | LAST`, over the three
-    names or under them, or `(First) Nathan | (Middle) Scott | (Last) Pruitt`."""
+    names or under them, or before each: `(First) Nathan | (Middle) Scott | (Last) Pruitt`."""
     for index, view in enumerate(views):
         for place, row in enumerate(view.rows):
             lines = [view.lines[each] for each in row]
@@ -134,16 +136,24 @@ def in_cells(views: Sequence[PageView]) -> dict[str, Field]:
             first = lines[0].found(0, len(lines[0].text), row[0])
             if _OF_A_PARENT.search(align(text)) or not of_the_child(view, first):
                 continue
-            if inside := _IN_BRACKETS.search(align(text)):
-                one, two, last = (text[slice(*inside.span(group))].strip(" ,;:-") for group in (1, 2, 3))
-                given = f"{one} {two}".strip()
-                return {"surname": field(first, index, last), "given_names": field(first, index, given)}
+            if names_in := _among_heads(text):
+                surname, given = names_in
+                return {"surname": field(first, index, surname), "given_names": field(first, index, given)}
             names = _under_heads(view, place)
             if {"first", "last"} <= names.keys():
                 called = [names[part] for part in ("first", "middle") if part in names]
                 both = " ".join(each.text for each in called)
                 return {"surname": field(names["last"], index), "given_names": field(called[0], index, both)}
     return {}
+
+
+def _among_heads(text: str) -> tuple[str, str] | None:
+    """Surname and given names where each stands after its head."""
+    found = _AMONG_NAMES.search(align(text))
+    if not found:
+        return None
+    one, two, last = (text[slice(*found.span(group))].strip(" ,;:-") for group in (1, 2, 3))
+    return (last, f"{one} {two}".strip()) if all(person_name(each) == each for each in (one, last)) else None
 
 
 def _under_heads(view: PageView, place: int) -> dict[str, Found]:

@@ -11,7 +11,8 @@ from precheck.text.search import FoldedLine, Found
 CHILD_OF = re.compile(
     r"(?<![^\W_])(?:fils|fille|enfant|fils\(?le\)?|fils/fille|fille/fils|fils ou fille|fils ?\(fille\)|ne|nee|issue?|"
     r"hij[oa]|filh[oa]|figli[oa]|son|daughter|child|sohn|tochter|kind|zoon|dochter|fiul|fiica|fiu|syn|corka|"
-    r"izena|naturel(?:le)?) (?:legitimo?a? |legitime |naturel(?:le)? |matrimonial |menor )?"
+    r"izena|naturel(?:le)?|(?:de|du) sexe (?:masculin|feminin),?) "
+    r"(?:legitimo?a? |legitime |naturel(?:le)? |matrimonial |menor )?"
     r"(?:de|of|d'|di|do|da|des|der|von|van|lui|al)[ :]+([^\W\d_].{3,})"
 )
 _FROM = re.compile(r"^(?:de|di|of|d') ?([^\W\d_].{3,})")  # an extract of France: `de Luc X né à … / et de Anne Y`

@@ -27,6 +27,10 @@ _LABELLED = {
 }
 
 
+_BEHEADED = r"(?<!\d)(?<!\d )\d\d \d\d (?:\d\d|2[ab]) \d{3} \d{3} (?:cle ?)?\d\d(?!\d)"
+_FIRST = "123478"  # men and women, registered and to be registered
+
+
 def lasting_numbers(views: Sequence[PageView]) -> dict[str, Field]:
     """Numbers that stay with the person, each where a label names it: after it, in the column beside it or below."""
     fields: dict[str, Field] = {}
@@ -54,6 +58,18 @@ def social_security(views: Sequence[PageView]) -> dict[str, Field]:
                 if number.state == "valid" or (number.state == "wrong" and view.page.read_by == "text"):
                     known = field(found, index, str(number))
                     return {("social_security_number" if number.state == "valid" else "_wrong_number"): known}
+    return _without_its_first(views)
+
+
+def _without_its_first(views: Sequence[PageView]) -> dict[str, Field]:
+    """A number whose first digit, which stands alone, OCR has lost: the one with which the key is right, to be
+    confirmed."""
+    for index, view in enumerate(views):
+        for found in view.finds(_BEHEADED) if view.page.read_by == "ocr" else ():
+            whole = {str(each) for first in _FIRST for each in numbers_in(f"{first} {found.folded}")
+                     if each.state == "valid"}  # fmt: skip
+            if len(whole) == 1:
+                return {"social_security_number": replace(field(found, index, whole.pop()), confirm=True)}
     return {}
 
 

@@ -28,12 +28,13 @@ FULL_NAME = (
     r"name of (?:the )?(?:student|holder|child)|"
     r"(?:child|registrant)'?s? (?:full |legal )*name(?: \(?first,? ?middle,? ?(?:and )?last\)?)?|"
     r"student(?:'s)? (?:full )?name|nombre y apellidos|"
-    r"nombre completo|nome completo|name and surname|name \(in full\)|(?:etudiant(?:\(e\)|\.e|e)?|"
-    r"student)(?= ?:)"
+    r"nombre completo|nome completo|name and surname|name \(in full\)|"
+    r"(?:(?:etudiant|candidat)(?:\(e\)|\.e|e)?|student|candidate)(?= ?:)"
 )
 BIRTH_DATE = (
-    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+le|date of birth|born (?:on|the)?|born(?= ?:)|"
-    r"birth date|fecha (?:de )?nacimiento|data de nascimento|data di nascita|geburtsdatum|tag der geburt|"
+    r"date (?:et lieu )?de naissance|nee?(?:\(e\)|\.e|-e)?\s+[li]e|date of birth|born (?:on|the)?|born(?= ?:)|"
+    r"birth date|fecha (?:de )?nacimiento|data de nascimento|data de naixement|data di nascita|geburtsdatum|"
+    r"tag der geburt|"
     r"geboren am|geburtstag|nato/a il|nat[oa] il|dogum tarihi|data urodzenia|data nasterii|"
     r"nacid[oa] el|nascid[oa] (?:em|a|no dia)?|ddn\b|d\.?o\.?b\b\.?|nee?\(e\)(?= ?[:\d])|date de naiss\b\.?|"
     r"ngay,? (?:thang,? nam )?sinh|date naissance|nacimiento(?= ?:? ?\d)"
@@ -53,7 +54,7 @@ ANOTHERS = (
 A_PARENT = re.compile(r"\b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parents?)\b")
 READING = re.compile(r"ふりがな|フリガナ|よみかた|よみがな")  # how a Japanese name is spoken, beside the name
 NAME_STOP = re.compile(
-    r"[,;:(\d|·]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
+    r"[,;:(\d|·—]|\bn[°º]|\b(?:nee? le|nee?\b|ne\(e\)|est|is|was|has|a ete|born|demeurant|inscrit|enrolled|"
     r"epouse|fils|fille|agee?|domicilie|residing|matricule)\b"
 )
 CIVILITY_FIRST = re.compile(

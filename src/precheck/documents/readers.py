@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from precheck.documents.holder_words import BORN
 from precheck.documents.person_words import (
     A_PARENT,
     ANOTHERS,
@@ -23,13 +24,12 @@ from precheck.documents.person_words import (
     SURNAME_ONLY,
 )
 from precheck.documents.view import PageView
-from precheck.identifiers.academic_year import years_in
 from precheck.model.document import Field
 from precheck.text.dates import dates_in, first_date
 from precheck.text.fold import fold
 from precheck.text.labels import begins_as_label, ends_name, is_label
 from precheck.text.lines import spoken
-from precheck.text.persons import like_a_person
+from precheck.text.persons import is_small_name, like_a_person
 from precheck.text.script import script_of
 from precheck.text.search import Found
 
@@ -148,7 +148,7 @@ def name_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Fiel
 
 
 def _no_label(found: Found) -> bool:
-    return not is_label(found.folded) and not READING.match(found.folded)
+    return is_small_name(found.text) or (not is_label(found.folded) and not READING.match(found.folded))
 
 
 def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
@@ -163,13 +163,19 @@ def _in_our_letters(view: PageView, found: Found, index: int) -> Field | None:
     return None
 
 
+_ONE_NAME = re.compile(rf"\W*[^\W\d_]{{3,}}\W+{BORN.pattern}")
+
+
 def named_after(views: Sequence[PageView], lead: str) -> Field | None:
-    """The name that follows a phrase in running text: `certifie que Mme NGUYEN Thi Lan …`, also on the next line."""
+    """The name that follows a phrase in running text: `certifie que Mme NGUYEN Thi Lan …`, also on the next line, but
+    not where somebody of one name was told before a birth: `the undersigned SULASTRI, born on …`."""
     for index, view in enumerate(views):
         for found in view.finds(lead):
             line = view.lines[found.line]
             rest = " ".join(word.text for word in line.words if word.box.left >= found.box.right - 1e-6)
             following = view.lines[found.line + 1].words if found.line + 1 < len(view.lines) else []
+            if _ONE_NAME.match(align(rest)):
+                following = []
             for text in (rest, " ".join(word.text for word in following)):
                 name = person_name(text)
                 if name and like_a_person(name):
@@ -191,10 +197,32 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
     for found in (
         *labelled(view, label, wanted=lambda each: first_date(each.text)),
         *view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"),
+        *_under_labels(view, label),
     ):
-        value = first_date(found.text)
-        if value:
-            yield found, value
+        dates = dates_in(found.text)
+        if dates:
+            yield found, dates[min(_labels_before(view, label, found), len(dates) - 1)].value
+
+
+def _under_labels(view: PageView, label: str) -> Iterator[Found]:
+    """The row of values under a row that holds nothing but labels, where both were read as one line each."""
+    for found in view.finds(_chained(label)):
+        row, under = view.lines[found.line], view.lines[found.line + 1 : found.line + 2]
+        if not is_label(row.text) or not under or abs(under[0].box.left - row.box.left) > _ONE_EDGE:
+            continue
+        if not any(is_label(word) for word in under[0].text.split() if word.isalpha() and len(word) > 2):
+            yield under[0].found(0, len(under[0].text), found.line + 1)
+
+
+_ONE_EDGE = 0.02  # of the width
+_DATE_WORD = re.compile(r"\b(?:date|fecha|data|datum|tarihi|تاريخ)\b")
+
+
+def _labels_before(view: PageView, label: str, found: Found) -> int:
+    """How many dates have their label before this one's in the line above: `Date of issue Date of expiry` over both."""
+    above = view.lines[found.line - 1].text if found.line else ""
+    match = _chained(label).search(above)
+    return len(_DATE_WORD.findall(above[: match.start()])) if match else 0
 
 
 def _in_two(views: Sequence[PageView], mine: Mine = anyone) -> dict[str, Field]:
@@ -235,32 +263,6 @@ def _under(views: Sequence[PageView], surname: Field) -> Field | None:
             name = person_name(spoken(line.words))
             return field(line.found(0, len(line.text), place), surname.page or 0, name) if name else None
     return None
-
-
-#: Around a year that is not the one of this certificate: the next campaign, what will open, last year's.
-_ANOTHER_YEAR = re.compile(
-    r"campagne|ouvr|prochain|reinscri|pre-?inscription|next year|upcoming|will open|anterieur|precedent"
-)
-_LIST = 30  # characters between years of one list ("2024-2025, 2025-2026"), of which the last counts
-
-
-def academic_year(views: Sequence[PageView]) -> dict[str, Field]:
-    """The academic year: labelled before unlabelled, the first that is spoken of as this year's."""
-    found = [
-        (index, view, year)
-        for index, view in enumerate(views)
-        for year in years_in(view.flat)
-        if not _ANOTHER_YEAR.search(view.flat[max(year.start - 70, 0) : year.end + 40])
-    ]
-    if not found:
-        return {}
-    labelled = [each for each in found if each[2].labelled] or found
-    chosen = labelled[0]
-    for index, view, year in found:
-        if index == chosen[0] and 0 <= year.start - chosen[2].end <= _LIST and year.year > chosen[2].year:
-            chosen = (index, view, year)
-    index, view, year = chosen
-    return {"academic_year": field(view.at(year.start, year.end), index, year.year)}
 
 
 def latest_date(views: Sequence[PageView], on: date, *, unless: str = "") -> Field | None:

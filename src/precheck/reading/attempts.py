@@ -20,6 +20,7 @@ Gray = NDArray[np.uint8]
 GOOD_LEGIBILITY, _GOOD_BELIEF = 0.72, 25.0
 _PARAGRAPHS = 3  # Tesseract's segmentation
 _NOTHING = 3.0  # belief below which nothing was read
+_HALF = 0.5  # legibility up to which another turn than one beyond doubt is chance: the rest of the page is looked for
 _CLEARLY = 0.3  # by how much another turn reads better where the first one only seemed to be in another script
 _LEAST_SECONDS = 1.0  # less time than this starts no further look
 
@@ -116,7 +117,8 @@ class Attempts:
         best = max(tried, key=lambda each: each.worth)
         if strange and legibility(best.words) < legibility(strange.words) + _CLEARLY:
             return strange
-        return best if best.belief >= _NOTHING else tried[0]
+        told = best.belief >= _NOTHING and not (self._layout.sure and legibility(best.words) < _HALF)
+        return best if told else tried[0]
 
     def _in_other_script(self, attempt: Attempt, *, first: bool) -> Other | None:
         if attempt.on_end or self._left() < _LEAST_SECONDS:

@@ -16,6 +16,7 @@ Gray = NDArray[np.uint8]
 INK_SIDE = 900  # long side of the copy, about
 _INK = 185  # darker than this on white paper is ink; a stamp is paler than print
 _SURE = 0.6  # confidence from which a word is print: scribble is read as words with much doubt
+_SCRAWL, _FEW = 2.5, 3  # times the height of print, and letters at most: a signature that was read as a word
 _JOINED = 7  # pixels between strokes of one signature
 _WIDE, _TALL = 0.035, 0.011  # of the page: what is smaller is a dot, a dash, a tick
 _LARGEST = 0.3  # of the page's area: what is larger is a picture, or the table under the paper
@@ -32,8 +33,11 @@ def ink_on(white: Gray, words: Sequence[Word]) -> tuple[Box, ...]:
     small = _halved(white)
     height, width = small.shape
     ink = cv2.threshold(small, _INK, 255, cv2.THRESH_BINARY_INV)[1]
+    usual = float(np.median([word.box.height for word in words])) if words else 0.0
     for word in words:
-        if word.confidence >= _SURE and any(char.isalnum() for char in word.text):
+        letters = sum(char.isalnum() for char in word.text)
+        scrawl = letters <= _FEW and word.box.height > _SCRAWL * usual
+        if word.confidence >= _SURE and letters and not scrawl:
             _blot(ink, word.box, width, height)
     ink = _without_rules(ink)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((_JOINED, _JOINED), np.uint8))

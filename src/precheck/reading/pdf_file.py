@@ -25,7 +25,7 @@ from precheck.reading.picture import read_picture
 from precheck.reading.prepare import turned
 from precheck.reading.text_layer import laid_by_us, words_of
 from precheck.reading.trust import believable
-from precheck.reading.upright import leads, vote
+from precheck.reading.upright import lies, vote
 from precheck.text.lines import lines_of
 from precheck.text.signing import to_be_signed
 
@@ -161,7 +161,7 @@ def _print_left(page: Any, words: list[Word], rotation: int) -> bool:
     typed = np.zeros(len(glyphs), bool)
     for left, top, right, bottom in (word.box for word in words):
         typed |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
-    return leads(vote(gray, glyphs[~typed], 1.0))
+    return lies(vote(gray, glyphs[~typed], 1.0))
 
 
 def _says_more(seen: Page, typed: Page) -> bool:

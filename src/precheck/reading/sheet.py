@@ -24,6 +24,8 @@ _OUTSIDE = 0.12  # how far outside the picture a corner may lie
 _MOST_CONTENT = 0.3  # of the page: what is written on more of it gains nothing by being cut out
 _ACROSS = 0.66  # of a side of the page: a card (86 mm) or booklet (125 mm) on A4 is shorter, a line of a letter is not
 _STANDS_OUT = 20  # gray levels between sheet and table
+_LIES_ON_DARK = 60  # gray levels by which a sheet is brighter than the cloth under it
+_CLEAR_EDGE, _FEWEST, _LARGE = 0.9, 0.2, 0.3  # least support of a side, share of the letters, share of the picture
 
 
 def find_sheets(gray: Gray, glyphs: Boxes) -> list[Corners]:
@@ -151,7 +153,8 @@ def from_top_left(corners: Corners) -> Corners | None:
 
 def _worth(quad: Corners, centres: NDArray[np.float64], small: Gray) -> float:
     """How likely the quad is the sheet, 0 where it is none: an edge along each side, and the text inside. Nearly all
-    of it, or most where the sheet also stands out from the table (whose cloth may look like letters)."""
+    of it, or most where the sheet also stands out from the table (whose cloth may look like letters); less where a
+    large bright sheet lies on dark cloth with a clear edge all around."""
     import cv2
 
     if len(centres) < 20:
@@ -159,9 +162,14 @@ def _worth(quad: Corners, centres: NDArray[np.float64], small: Gray) -> float:
     outline = quad.astype(np.float32).reshape(-1, 1, 2)
     inside = sum(cv2.pointPolygonTest(outline, (float(x), float(y)), measureDist=False) >= 0 for x, y in centres)
     share = inside / len(centres)
-    if share < 0.5 or (share < 0.9 and _step(quad, small) < _STANDS_OUT):
-        return 0.0
+    step = _step(quad, small)
     support = _support(quad, small)
+    if share < 0.5:
+        large = cv2.contourArea(outline) >= _LARGE * small.size
+        clear = share >= _FEWEST and large and step >= _LIES_ON_DARK and support.min() >= _CLEAR_EDGE
+        return share + float(support.mean()) if clear else 0.0
+    if share < 0.9 and abs(step) < _STANDS_OUT:
+        return 0.0
     good = support.min() >= _SUPPORT and support.mean() >= _MEAN_SUPPORT
     return share + float(support.mean()) if good else 0.0
 
@@ -191,7 +199,7 @@ def _between(small: Gray, points: NDArray[np.float64], off: NDArray[np.float64])
 
 
 def _step(quad: Corners, small: Gray) -> float:
-    """How much brighter or darker the picture is just inside the quad's border than just outside, in gray levels."""
+    """How much brighter the picture is just inside the quad's border than just outside, in gray levels."""
     import cv2
 
     middle = quad.mean(axis=0)
@@ -202,4 +210,4 @@ def _step(quad: Corners, small: Gray) -> float:
         cv2.fillConvexPoly(mask, ((quad - middle) * inner + middle).astype(np.int32), 0)
         masks.append(mask > 0)
     outside, inside = (small[mask] for mask in masks)
-    return abs(float(np.median(inside)) - float(np.median(outside))) if outside.size and inside.size else 0.0
+    return float(np.median(inside)) - float(np.median(outside)) if outside.size and inside.size else 0.0

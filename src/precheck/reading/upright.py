@@ -17,6 +17,7 @@ _LETTER = 17  # pixels that a glyph of middling height gets on a patch
 _PATCHES = 20
 _NO_PRINT = 4  # the network's class for what is no print
 _CLEAR = 5.0  # log-likelihood by which the first turn must lead to be taken at its word
+_AXIS = 10.0  # by which one axis must lead the other to be one of lines of print
 _LEAST = -4.0  # log-probability below which one patch is not believed to rule a turn out
 
 
@@ -32,6 +33,12 @@ def leads(seen: Vote) -> bool:
     """Whether one turn is beyond doubt: print says so, pictures of things have leads of 0 to 2, documents 9 to 60."""
     second, first = sorted(seen.turns)[2:]
     return first - second >= _CLEAR
+
+
+def lies(seen: Vote) -> bool:
+    """Whether there is print, whichever of the two ways up along its lines: some scripts' letters tell that less."""
+    level, on_end = max(seen.turns[0], seen.turns[2]), max(seen.turns[1], seen.turns[3])
+    return leads(seen) or abs(level - on_end) >= _AXIS
 
 
 def vote(gray: Gray, boxes: Boxes, scale: float) -> Vote:

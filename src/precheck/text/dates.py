@@ -24,7 +24,7 @@ _YEAR = r"(?P<y>(?:19|20)\d\d|25[2-9]\d)"  # Thailand counts from the Buddha
 _PATTERNS = (
     # "2026-09-01 - 2027-06-30" holds no 9th of January
     re.compile(r"(?<!\d)(?<!\d[/.\-])(?P<y>(?:19|20)\d\d)(?P<s>[/.\-])(?P<m>[01]\d)(?P=s)(?P<d>[0-3]\d)(?!\d)"),
-    re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)\s?[/.\-]\s?(?P<m>[0-3]?\d)\s?[/.\-]\s?{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[/.\-]\s?(?P<m>[01]?\d)\s?[/.\-]\s?(?P<d>[0-3]?\d)(?!\d)"),
     re.compile(
         rf"(?<!\d)(?P<d>[0-3]?\d)(?:er|st|nd|rd|th|°)?[\x22»”]?\s?[/.:\-]?\s?(?:{_OF} )?\s?ב?(?P<w>{_WORD}){_EDGE}\.?"
@@ -68,7 +68,7 @@ def dates_in(text: str) -> list[FoundDate]:
 
 
 def _dates_in(text: str) -> tuple[FoundDate, ...]:
-    folded = _western(eras_told(fold(text)))
+    folded = _out_of_boxes(_western(eras_told(fold(text))))
     found: list[FoundDate] = []
     for candidate in _candidates(folded):
         if all(candidate.end <= other.start or candidate.start >= other.end for other in found):
@@ -95,6 +95,14 @@ def _western(text: str) -> str:
         for char in text
         if char not in "\u200e\u200f\u200c"
     )
+
+
+_BOXES = re.compile(r"(?<!\d)(?<!\d )[0-3] \d [01] \d (?:1 9|2 0) \d \d(?! ?\d)")
+
+
+def _out_of_boxes(text: str) -> str:
+    """Forms with a box for each figure: `2 6 0 9 2 0 0 4` in as many characters as before, so that places stay."""
+    return _BOXES.sub(lambda found: found[0].replace(" ", "").ljust(len(found[0])), text)
 
 
 def _candidates(folded: str) -> Iterator[FoundDate]:

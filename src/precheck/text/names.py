@@ -164,7 +164,7 @@ def shared(a: Name, b: Name) -> float:
     return found / max(len(short.tokens), 1)
 
 
-_SHAPES = str.maketrans({"l": "i", "j": "i", "1": "i", "0": "o", "q": "o", "5": "s", "8": "b"})
+_SHAPES = str.maketrans({"l": "i", "j": "i", "1": "i", "0": "o", "q": "o", "5": "s", "8": "b", "e": "c"})
 
 
 def _bent(a: str, b: str) -> bool:

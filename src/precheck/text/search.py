@@ -16,6 +16,7 @@ from precheck.text.lines import spoken, touching
 from precheck.text.script import runs_left
 
 _LONG_PHRASE = 12  # letters from which a phrase is also found when its blanks are lost or its letters spaced out
+_OFF_CENTRE = 0.015  # of the page, by which what is centred may stand aside
 _TABLE = 4  # columns from which on equal rows are a table
 _FUZZY_PHRASE = 10
 _FUZZY_SCORE = 87.0
@@ -249,7 +250,8 @@ class PageText:
         for index, line in enumerate(self.lines):
             top, edges = line.words[0].box.top, line.box
             near = box.bottom - 0.4 * box.height <= top <= box.bottom + 2.6 * box.height
-            away = abs(edges.right - box.right) if leftward else abs(edges.left - box.left)
+            aside = abs(edges.right - box.right) if leftward else abs(edges.left - box.left)
+            away = 0.0 if _centred(box, self.lines[label.line].box, edges) else aside
             if near and edges.left < box.right and edges.right > box.left - 0.02 and away < 0.2:
                 rows.append((round(top, 3), away, index))
         if not rows:
@@ -286,6 +288,12 @@ class PageText:
         text = spoken(words).lstrip(":.;-–—•：】 ").strip()
         confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
         return Found(text, fold(text), Box.around(word.box for word in words), confidence, index)
+
+
+def _centred(label: Box, line: Box, value: Box) -> bool:
+    """Whether a label alone on its line stands centred over a longer value."""
+    off = abs(label.left + label.right - value.left - value.right) / 2
+    return value.left < label.left and max(off, label.left - line.left, line.right - label.right) < _OFF_CENTRE
 
 
 def _crossed_out(rest: str) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from precheck.documents.academic_year import academic_year
 from precheck.documents.codes import code_fields, of_type, study_values, with_code
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
-from precheck.documents.readers import academic_year, person
+from precheck.documents.readers import person
 from precheck.documents.spec import CodeCue, Kind, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.document import Field

@@ -91,6 +91,7 @@ _CODES = frozenset(
 _SPELT = {"EL": "GRC", "UK": "GBR"}
 _NAMES, _CODE = ("surname", "given_names"), 2  # the code of the state has two letters
 _PLACED = 0.65  # confidence of what its place alone tells
+_OWN_NUMBER, _NEXT_FIELD = re.compile(r"^[34][.:]? +(?=[^\W\d_])"), re.compile(r" +5[.:]? +(?=\d)")  # fields 3 to 5
 _DIGITS = re.compile(r"\d{3}|\d\d[/. ]\d\d")
 _FRENCH = r"\b(?:cnamts|cnam\b|cpam|caisse primaire|mgen)\b"
 
@@ -116,9 +117,12 @@ def _in_their_places(views: Sequence[PageView]) -> dict[str, Field]:
             continue
         names: list[Field] = []
         for line in view.page.lines[title.line + 1 :]:
-            value = line.text.strip()
+            value = _OWN_NUMBER.sub("", line.text.strip())
             if _DIGITS.search(value):
-                break
+                head = a_name(_NEXT_FIELD.split(value)[0])  # `4 MOA LINNEA 5 2005-02-18` in one row
+                if not head or not head.isupper() or head == value:
+                    break
+                value = head
             if a_name(value) and value.isupper() and len(value) > _CODE:
                 sure = min(word.confidence for word in line.words)
                 names.append(Field(value, round(min(sure, _PLACED), 3), index, line.box, confirm=True))

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.academic_year import academic_year
 from precheck.documents.everyday import TO_FILL_IN
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.person_words import BIRTH_DATE, CIVILITY
-from precheck.documents.readers import academic_year, date_for, field, latest_date, named_after, person
+from precheck.documents.readers import date_for, field, latest_date, named_after, person
 from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.validity import overlaps_today, place
 from precheck.documents.view import PageView

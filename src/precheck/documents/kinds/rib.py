@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from precheck.documents.accounts import NO_STATEMENT, account_fields, domestic_fields, rib_of
 from precheck.documents.codes import READ_FROM, account_values, code_fields, of_type, with_code
 from precheck.documents.everyday import ASKED_OF_READERS
+from precheck.documents.holder_words import OFFICE
 from precheck.documents.lexicon import some
 from precheck.documents.person_words import CIVILITY
 from precheck.documents.postal import address_under
-from precheck.documents.readers import field, name_for, named_after, person_name
+from precheck.documents.readers import align, field, name_for, named_after, person_name
 from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title
 from precheck.documents.validity import place
 from precheck.documents.view import PageView
@@ -19,7 +21,11 @@ from precheck.identifiers.iban import bank_of, in_sepa, judge
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
 from precheck.model.finding import Finding
+from precheck.text.labels import is_label
+from precheck.text.lines import spoken
+from precheck.text.names import Name, compare, tokens
 from precheck.text.numerals import look_alike
+from precheck.text.persons import is_mixed, like_a_person
 
 _HOLDER = (
     r"(?<!est )(?<!sont )(?<!bien )titulaires?(?: \(?account (?:owner|holder)\)?)?(?: du compte)?|intitule du compte|"
@@ -29,6 +35,9 @@ _HOLDER = (
 )
 #: Whether the number is right or not, refunds are not paid there.
 _NEVER_SEPA = frozenset({"MA", "TN", "DZ"})
+_FAINT = 0.65  # confidence of a name that nothing but its looks tells: it calls no slip somebody else's
+_ONE = 4  # letters of a name that is the whole of somebody's
+_SPOKEN = re.compile(r"[^\W\d_]{4}")  # a word of capitals that is no abbreviation: `BNP Paribas` is nobody
 _SLIPS = 2  # characters of the parts that OCR may have taken for others
 _CODED = of_type("03")
 _BIC = re.compile(r"\b(?:bic|swift)\b.{0,40}?\b([a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?)\b")
@@ -44,6 +53,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         or named_after(views, rf"{CIVILITY}(?= )")
         or name_for(views, r"^(?:name|nom)(?:(?= ?:)|$)")
         or named_after(views, r"(?:confirm|certifi|attest)\w* que|(?:confirm|certify) that")
+        or _over_address(views, fields)
     )
     if holder:
         fields["_printed_holder" if "holder" in fields else "holder"] = holder
@@ -86,6 +96,34 @@ def _civil_line(views: Sequence[PageView]) -> Field | None:
             if name:
                 return field(found, index, name)
     return None
+
+
+def _over_address(views: Sequence[PageView], fields: Mapping[str, Field]) -> Field | None:
+    """A line that is only a name, over a street and a town: the holder's block, where no civility and no label tells.
+
+    Only a name written as people's are (`Callum FITZGERALD`) is sure: a branch in capitals may read like a person."""
+    iban = fields.get("iban")
+    bank = set(tokens(bank_of(iban.value)[0] or "")) if iban else set()
+    people = []
+    for index, view in enumerate(views):
+        for row, line in enumerate(view.lines):
+            text = spoken(line.words)
+            before = " ".join(each.text for each in view.lines[max(row - 1, 0) : row + 1])
+            if not (like_a_person(text) or _one_name(text)) or bank & set(tokens(text)) or OFFICE.search(align(before)):
+                continue
+            name = field(line.found(0, len(line.text), row), index, text)
+            if not (is_mixed(text) and any(_SPOKEN.search(word) for word in text.split() if word.isupper())):
+                name = replace(name, confidence=min(name.confidence, _FAINT))
+            if address_under(view, name):
+                people.append(name)
+    people = [each for each in people if each.confidence > _FAINT] or people
+    agreed = all(compare(Name(people[0].value), Name(each.value)) != "different" for each in people)
+    return people[0] if people and agreed else None
+
+
+def _one_name(text: str) -> bool:
+    """Whether a line may be somebody of one name: `WULANDARI`."""
+    return text.isalpha() and text[0].isupper() and len(text) >= _ONE and not is_label(text)
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

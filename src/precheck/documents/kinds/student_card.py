@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from precheck.documents.academic_year import academic_year
 from precheck.documents.holders import named
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
-from precheck.documents.readers import academic_year, person
+from precheck.documents.readers import person
 from precheck.documents.spec import Case, Kind, Phrases, Title, Together
 from precheck.documents.validity import place
 from precheck.documents.view import PageView
