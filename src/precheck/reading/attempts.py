@@ -106,7 +106,7 @@ class Attempts:
                 continue
             if other and other.words:
                 return replace(attempt, script=other.script, languages=other.languages, words=list(other.words))
-            if other:
+            if other and (not self._layout.sure or attempt.rotation == self._layout.rotations[0]):
                 strange = strange or replace(attempt, script=other.script, languages=other.languages)
             tried.append(attempt)
             if attempt.on_end:  # the words lie across: only the other axis can be right
