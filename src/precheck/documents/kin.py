@@ -132,6 +132,8 @@ def in_cells(views: Sequence[PageView]) -> dict[str, Field]:
     for index, view in enumerate(views):
         for place, row in enumerate(view.rows):
             lines = [view.lines[each] for each in row]
+            if not any(_CELLS[0][1].search(line.text) for line in lines):
+                continue
             text = " ".join(spoken(line.words) for line in lines)
             first = lines[0].found(0, len(lines[0].text), row[0])
             if _OF_A_PARENT.search(align(text)) or not of_the_child(view, first):

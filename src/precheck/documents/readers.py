@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from precheck.documents.holder_words import BORN
 from precheck.documents.person_words import (
@@ -194,14 +195,15 @@ def date_for(views: Sequence[PageView], label: str, mine: Mine = anyone) -> Fiel
 
 def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
     """The dates written for a label: as its value, or after it in running text."""
-    for found in (
-        *labelled(view, label, wanted=lambda each: first_date(each.text)),
-        *view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"),
-        *_under_labels(view, label),
+    for found in chain(
+        labelled(view, label, wanted=lambda each: first_date(each.text)),
+        view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"),
+        _under_labels(view, label),
     ):
         dates = dates_in(found.text)
         if dates:
-            yield found, dates[min(_labels_before(view, label, found), len(dates) - 1)].value
+            place = _labels_before(view, label, found) if len(dates) > 1 else 0
+            yield found, dates[min(place, len(dates) - 1)].value
 
 
 def _under_labels(view: PageView, label: str) -> Iterator[Found]:

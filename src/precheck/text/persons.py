@@ -12,7 +12,7 @@ SMALL = frozenset(
     "ibn abu of ep epouse nee".split()
 )
 #: Written so, they are names of their own: half the name of `Lê Huy`, of `Ben Kemp`.
-NAMES_TOO = frozenset("Lê LÊ Ben BEN Do DO Đỗ ĐỖ Vân VÂN Von VON".split())
+_NAMES_TOO = frozenset("Lê LÊ Ben BEN Do DO Đỗ ĐỖ Vân VÂN Von VON".split())
 #: Words of institutions, titles, offices, sentences and forms that are hardly ever names. Folded.
 _NO_PERSON = frozenset(
     """
@@ -59,7 +59,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.‘\-‑\u064b-\u0655\u0670\u0900
 
 def is_small_name(text: str) -> bool:
     """Whether a text is one small word that is somebody's whole surname: `LÊ`, in a cell of its own also `LE`."""
-    return text in NAMES_TOO or text == "LE"
+    return text in _NAMES_TOO or text == "LE"
 
 
 def like_a_person(name: str) -> bool:
@@ -70,7 +70,7 @@ def like_a_person(name: str) -> bool:
     if script_of(name[0]) in {"han", "hiragana", "katakana", "hangul"}:
         return 2 <= len(name.replace(" ", "")) <= 8 and len(words) <= 3
     bare = [fold(word).strip(".'-") for word in words]
-    large = [word for word, folded in zip(words, bare, strict=True) if folded not in SMALL or word in NAMES_TOO]
+    large = [word for word, folded in zip(words, bare, strict=True) if folded not in SMALL or word in _NAMES_TOO]
     if not 2 <= len(words) <= 7 or len(large) < 2 or sum(len(word) > 1 for word in large) < 1:
         return False
     if any(word[0].lower() != word[0].title() and not word[0].isupper() for word in large):
