@@ -2,7 +2,7 @@
 
 python -m benchmarks.batch digital [--folders 500] [--workers 2]    born-digital papers; then again, unchanged
 python -m benchmarks.batch mixed [--folders 100]                    scans and photos, 2 workers against 1
-python -m benchmarks.batch cluster [--folders 30]      the same, a local Dask cluster of 2 against the pool of 2
+python -m benchmarks.batch cluster [--folders 100]     the same, a local Dask cluster of 2 against the pool of 2
 python -m benchmarks.batch simulated [--folders 10000]              reading simulated: the parent's own cost and memory
 
 The folders are drawn once into --at (a folder that is made anew) and are those of invented people.
@@ -154,7 +154,7 @@ def main() -> None:
     runs: dict[str, Callable[[Path], None]] = {
         "digital": lambda at: run_digital(at, given.folders or 500, given.workers),
         "mixed": lambda at: run_mixed(at, given.folders or 100),
-        "cluster": lambda at: run_cluster(at, given.folders or 30),
+        "cluster": lambda at: run_cluster(at, given.folders or 100),
         "simulated": lambda at: run_simulated(at, given.folders or 10_000),
     }
     with place(given.at) as at:

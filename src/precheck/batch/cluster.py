@@ -4,7 +4,7 @@ The only part of precheck that talks to other machines, and only to the schedule
 """
 
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,7 @@ class ClusterReaders:
         self._options = options
         self._limits = limits or Limits()
         self._stack = ExitStack()
+        self._own = address.startswith("local:")
         self._client: Any = None
         self.workers = 0
 
@@ -48,6 +49,9 @@ class ClusterReaders:
         return self
 
     def __exit__(self, *_: object) -> None:
+        if self._own:
+            with suppress(OSError, TimeoutError):  # they end with their cluster, if more slowly
+                self._client.run(_put_away)
         self._stack.close()
 
     def _connected(self) -> Any:
@@ -129,6 +133,13 @@ def _read(task: Task, options: ReadOptions, limits: Limits) -> FileReading:
 
     here = tesseract()
     return pool(replace(options, tessdata=here.tessdata, packs=here.languages), limits).submit(task).result()
+
+
+def _put_away() -> None:
+    """On a worker that is about to end."""
+    from precheck.batch.cluster_worker import put_away
+
+    put_away()
 
 
 def _answer(answer: "Future[FileReading]", done: Any, task: Task) -> None:

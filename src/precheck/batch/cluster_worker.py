@@ -7,6 +7,8 @@ from functools import lru_cache
 from precheck.reading.options import ReadOptions
 from precheck.reading.workers import Limits, Readers
 
+_at_work: list[Readers] = []
+
 
 @lru_cache(maxsize=4)
 def pool(options: ReadOptions, limits: Limits) -> Readers:
@@ -15,7 +17,17 @@ def pool(options: ReadOptions, limits: Limits) -> Readers:
     readers = Readers(options, _threads(), limits)
     readers.__enter__()
     atexit.register(readers.__exit__, KeyboardInterrupt, None, None)
+    _at_work.append(readers)
     return readers
+
+
+def put_away() -> None:
+    """Ends the processes now: one that goes with its worker is waited for in vain."""
+    pool.cache_clear()
+    while _at_work:
+        readers = _at_work.pop()
+        atexit.unregister(readers.__exit__)
+        readers.__exit__(KeyboardInterrupt, None, None)
 
 
 def _threads() -> int:

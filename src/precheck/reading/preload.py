@@ -2,9 +2,11 @@
 
 Workers need nothing of the program that asked for them, and must not run it again: a script without
 `if __name__ == "__main__"`, or one that came through standard input, would call precheck once more in each of them.
-That process gives up the network first, so that no library reaches it while it is loaded either.
+That process gives up the network first, so that no library reaches it while it is loaded either. There are as many
+workers as cores: numpy and OpenCV keep to one thread in each, or they wait for each other's cores.
 """
 
+import os
 import sys
 from types import SimpleNamespace, TracebackType
 
@@ -38,6 +40,7 @@ def _quiet_where_nobody_waits(kind: type[BaseException], error: BaseException, t
 
 if not getattr(sys.modules["__main__"], "__file__", None):  # the fork server itself, and no program that imports this
     offline.cut_off()
+    os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OPENCV_FOR_THREADS_NUM": "1"}
     _stand_in_for_every_program()
     sys.excepthook = _quiet_where_nobody_waits
 
