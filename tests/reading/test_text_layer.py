@@ -33,7 +33,9 @@ def test_a_ligature_inside_a_word_is_put_back_between_its_neighbours() -> None:
 def test_a_ligature_that_begins_a_word_is_put_before_it() -> None:
     first, second, third, *_ = with_ligatures(strayed("le final", 3, 2))[3:]
 
-    assert first and second and third
+    assert first
+    assert second
+    assert third
     assert (first[2], first[4]) == (TOP - TALL, TOP)
     assert first[1] < second[1] < second[3] == third[1]
 
