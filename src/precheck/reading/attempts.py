@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from precheck.model.page import Word
 from precheck.reading.geometry import Layout
 from precheck.reading.leftover import read_rest, without_noise
-from precheck.reading.lighting import dark_only
 from precheck.reading.ocr import belief, legibility, read_words
 from precheck.reading.options import ReadOptions
 from precheck.reading.prepare import Prepared, prepare, turned
@@ -129,9 +128,9 @@ class Attempts:
 
     def _without_pattern(self, attempt: Attempt) -> Attempt:
         """Once more without what is paler than print: the lines that are printed under the words of cards and notes."""
-        if attempt.belief < _NOTHING or self._left() < _LEAST_SECONDS:
+        if not self._layout.printed or self._left() < _LEAST_SECONDS:
             return attempt
-        dark = dark_only(attempt.prepared.image)
+        dark = attempt.prepared.dark
         try:
             words = read_words(dark, self._options, _PARAGRAPHS, self._seconds())
         except TimeoutError:
