@@ -43,6 +43,8 @@ SAYS_TRANSLATED = (
     r"(?!.{0,60}(?:exigee|requise|necessaire|obligatoire|dispens))|"
     r"\btraductions? (?:realisee?|effectuee?|faite?|etablie?|preparee?|fournie?)s? (?:par|dans|a|en)\b|"
     r"\btraduction (?:libre|francaise|(?:non|sans valeur) officielle|non assermentee|non certifiee|a titre|par nos)\b|"
+    r"\b(?:cette|presente) traduction\b|^\W*version (?:francaise|anglaise)\b|"
+    r"\b(?:traducteur|traductrice) soussignee?\b|\bsoussignee?,? [^.;:]{0,40}\btraduct(?:eur|rice)\b|"
     r"\btraduite?s? (?:de (?:la langue|l')|du (?!registre)|depuis le|a partir d|en (?:langue )?francais|par)|"
     r"\b(?:avoir|ai|avons) (?:\w+ )?traduit\b|\((?:traduction|translation)\b|"
     r"\btranslated (?:from|by|into|to)\b|\b(?:i|we) (?:have )?translated\b|\bthis translation\b|"
