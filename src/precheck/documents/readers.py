@@ -197,7 +197,7 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
     """The dates written for a label: as its value, or after it in running text."""
     for found in chain(
         labelled(view, label, wanted=lambda each: first_date(each.text)),
-        view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"),
+        view.finds(rf"(?<![^\W_])(?:{label})\D{{0,20}}\d.{{4,30}}"),  # not within a word: `Vien|ne le 8 septembre`
         _under_labels(view, label),
     ):
         dates = dates_in(found.text)
