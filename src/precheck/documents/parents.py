@@ -199,12 +199,15 @@ def _can_be_a_name(found: Found) -> bool:
 
 def _like_a_name(name: str) -> bool:
     """Capitals at the beginning of its words (in scripts that have them), and no word of running text."""
-    words = [word for word in re.split(r"[\s'’-]+", name) if word]
+    words = [_LITTLE.sub("", word) for word in re.split(r"\s+", name) if word.strip("'’-")]
     least = 3 if name[0].lower() != name[0].upper() else 2
     if len(name) < least or any(fold(word) in _PROSE for word in words):
         return False
-    cased = [word for word in words if word[0].lower() != word[0].upper() and fold(word) not in _SMALL]
+    cased = [word for word in words if word[:1].lower() != word[:1].upper() and fold(word) not in _SMALL]
     return all(word[0].isupper() for word in cased)
+
+
+_LITTLE = re.compile(r"^(?:[dl]['’]|[’'-]+|(?:el|al|ben|bin)-)")  # `d'Arc`, `al-Masri`; but `Sang-woo`, `N'diaye`
 
 
 def _section(view: PageView, index: int, label: str) -> Field | None:

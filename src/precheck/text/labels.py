@@ -28,6 +28,10 @@ bearer titulaire holder owner compte account enfant child kind nino nina crianca
 permit permis passeport passport visa categorie category remarques remarks diplome composante cycle niveau filiere
 parcours etablissement ecole universite university school college institut institute faculte faculty
 certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
+identification identity neve nev csaladi utoneve utonev szuletesi ideje jmeno prijmeni narozeni priezvisko narodenia
+rodenja rodeni priimek rojstva sukunimi etunimet syntymaaika efternamn fornamn efternavn etternavn fornavn fornavne
+pavarde vardas gimimo uzvards vards dzimsanas perekonnanimi eesnimi sunniaeg mbiemri emri lindjes kunjom nafn
+eiginnafn pangalan anarana jina nama
 """.split()
 LABEL_WORDS = frozenset(_WORDS)
 #: Labels that are names too (`Maria do Nascimento`, `Nina`): they end no name unless a label or figures follow.
@@ -35,7 +39,7 @@ _ALSO_NAMES = frozenset("nascimento nina nino pai segundo kind holder parent sho
 _GLUE = frozenset(
     (
         "de du des d l la le les of the et and e y or ou in at to a on n no nr des der die das del do da "
-        "dos das in von und ve s"
+        "dos das in von und ve s es og och ja ir dhe"
     ).split()
 )
 _FIELD_NUMBER = re.compile(r"^\W*\d{1,2} ?[a-e]?[.)] ?(?=[^\W\d_])")  # `1b. Middle name`
