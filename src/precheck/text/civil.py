@@ -39,8 +39,24 @@ def phrases(concept: str) -> tuple[str, ...]:
 #: colon follows, or where they stand alone and hardly are a name.
 _ALSO_NAMES = frozenset({"ana", "anne", "ema", "isa"})
 _SHORT_WORDS = frozenset(
-    {"mama", "tata", "mor", "far", "me", "cha", "ata", "apa", "anya", "mati", "anasi", "atasi", "ho",
-     "ray", "reny", "omm"}
+    {
+        "mama",
+        "tata",
+        "mor",
+        "far",
+        "me",
+        "cha",
+        "ata",
+        "apa",
+        "anya",
+        "mati",
+        "anasi",
+        "atasi",
+        "ho",
+        "ray",
+        "reny",
+        "omm",
+    }
 )
 
 

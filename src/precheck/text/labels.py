@@ -12,7 +12,7 @@ _WORDS = """
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
 patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome
 nomi prenomi nomes apelido apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam
-voornamen geslachtsnaam nazwisko imie imiona nume numele prenume prezime ime propio proprio registrado registrada
+voornamen geslachtsnaam nazwisko imie imiona nume numele prenume prenumele tatalui mamei prezime ime propio proprio registrado registrada
 naissance birth born nacimiento nascimento nascita geburt geburtsdatum dogum urodzenia nastere lieu place lugar ort
 yeri tarihi date fecha data datum sexe sex sexo sesso geschlecht cinsiyeti male female masculin feminin masculino
 feminino femenino maschile femminile mannlich weiblich erkek kadin pere mere father mother padre madre pai vater
@@ -28,7 +28,7 @@ bearer titulaire holder owner compte account enfant child kind nino nina crianca
 permit permis passeport passport visa categorie category remarques remarks diplome composante cycle niveau filiere
 parcours etablissement ecole universite university school college institut institute faculte faculty
 certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
-identification identity neve nev csaladi utoneve utonev szuletesi ideje jmeno prijmeni narozeni priezvisko narodenia
+identification identity grandfather grandmother grandparents neve nev csaladi utoneve utonev szuletesi ideje jmeno prijmeni narozeni priezvisko narodenia
 rodenja rodeni priimek rojstva sukunimi etunimet syntymaaika efternamn fornamn efternavn etternavn fornavn fornavne
 pavarde vardas gimimo uzvards vards dzimsanas perekonnanimi eesnimi sunniaeg mbiemri emri lindjes kunjom nafn
 eiginnafn pangalan anarana jina nama
