@@ -265,7 +265,8 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
     """A heading ("Mutter", "9 Mère · Mother") over a form of its own: the first two values in the column under it."""
     other = re.compile(rf"(?<![^\W_])(?:{MOTHER if label is FATHER else FATHER})(?![^\W_])")
     for heading in view.finds(rf"(?<![^\W_])(?:{label})(?![^\W_])"):
-        if not is_label(_NUMBERED.sub("", view.lines[heading.line].text)):
+        text = _NUMBERED.sub("", view.lines[heading.line].text)
+        if not is_label(text) and text.strip(" :.-") != heading.folded.strip(" :.-"):
             continue
         values: list[tuple[Found, str]] = []
         for found in _column_under(view, heading, other):

@@ -1,4 +1,4 @@
-"""The words of civil-status papers in some seventy languages (`civil_words.toml`), folded, and patterns made of them."""
+"""The words of civil-status papers in seventy languages (`civil_words.toml`), folded, and patterns made of them."""
 
 import re
 import tomllib

@@ -9,10 +9,15 @@ from precheck.text.civil import label_words
 from precheck.text.fold import fold
 
 _WORDS = """
+identification identity grandfather grandmother grandparents prenumele tatalui mamei neve nev csaladi utoneve utonev
+szuletesi ideje jmeno jmena prijmeni narozeni meno priezvisko narodenia rodenja rodeni priimek rojstva sukunimi etunimet
+syntymaaika efternamn fornamn efternavn etternavn fornavn fornavne pavarde vardas gimimo uzvards vards dzimsanas
+perekonnanimi eesnimi sunniaeg mbiemri emri lindjes kunjom nafn eiginnafn pangalan anarana jina nama otec otac majka
+vader moeder apja anyja
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
 patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome
 nomi prenomi nomes apelido apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam
-voornamen geslachtsnaam nazwisko imie imiona nume numele prenume prenumele tatalui mamei prezime ime propio proprio registrado registrada
+voornamen geslachtsnaam nazwisko imie imiona nume numele prenume prezime ime propio proprio registrado registrada
 naissance birth born nacimiento nascimento nascita geburt geburtsdatum dogum urodzenia nastere lieu place lugar ort
 yeri tarihi date fecha data datum sexe sex sexo sesso geschlecht cinsiyeti male female masculin feminin masculino
 feminino femenino maschile femminile mannlich weiblich erkek kadin pere mere father mother padre madre pai vater
@@ -28,14 +33,12 @@ bearer titulaire holder owner compte account enfant child kind nino nina crianca
 permit permis passeport passport visa categorie category remarques remarks diplome composante cycle niveau filiere
 parcours etablissement ecole universite university school college institut institute faculte faculty
 certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
-identification identity grandfather grandmother grandparents neve nev csaladi utoneve utonev szuletesi ideje jmeno prijmeni narozeni priezvisko narodenia
-rodenja rodeni priimek rojstva sukunimi etunimet syntymaaika efternamn fornamn efternavn etternavn fornavn fornavne
-pavarde vardas gimimo uzvards vards dzimsanas perekonnanimi eesnimi sunniaeg mbiemri emri lindjes kunjom nafn
-eiginnafn pangalan anarana jina nama
 """.split()
 LABEL_WORDS = frozenset(_WORDS)
 #: Labels that are names too (`Maria do Nascimento`, `Nina`): they end no name unless a label or figures follow.
-_ALSO_NAMES = frozenset("nascimento nina nino pai segundo kind holder parent short prior male kadin date".split())
+_ALSO_NAMES = frozenset(
+    "nascimento nina nino pai segundo kind holder parent short prior male kadin date neve meno emri jina nama".split()
+)
 _GLUE = frozenset(
     (
         "de du des d l la le les of the et and e y or ou in at to a on n no nr des der die das del do da "
