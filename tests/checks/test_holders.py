@@ -93,6 +93,14 @@ def test_an_account_of_a_relative_that_names_her_too_is_for_somebody_to_look_at(
     assert whose(paper(kind, "NGUYEN Thi Lan", holder="QUACH")) == "applicant", "one word may be the bank's"
 
 
+def test_an_accounts_holder_misread_once_and_printed_twice_is_the_applicant() -> None:
+    emre = Person(Name("OZTURK", "Emre Can"), date(2003, 4, 5), "d1")
+
+    assert whose(paper("rib", "M Emre Can ÖZTÜRK", holder="Emre Can UZTURK"), emre) == "applicant"
+    assert whose(paper("rib", "M Emre ÖZTÜRK", holder="Emre Can UZTURK"), emre) == "unknown"
+    assert whose(paper("rib", "M Emre Can ÖZTÜRK", holder="Selim OZTURK"), emre) == "unknown", "his brother's"
+
+
 def test_a_birthday_she_shares_makes_a_nameless_paper_hers_and_another_name_doubtful() -> None:
     assert whose(paper(CERTIFICATE, birth_date="2004-05-14")) == "applicant"
     assert whose(paper(CERTIFICATE, "née le 14/05/2004")) == "applicant"

@@ -162,3 +162,15 @@ def test_an_act_of_which_the_name_was_not_read_is_an_act_of_its_own() -> None:
     """It may be a friend's."""
     assert len(assembled(file_of("actes.pdf", birth(), LABELS + "Délivré le 12 mai 2026"))) == 2
     assert len(assembled(file_of("actes.pdf", birth(), LABELS, read_by="ocr", legibility=0.8))) == 2
+
+
+def test_the_back_of_a_student_card_is_no_card_of_its_own() -> None:
+    """Alone it would serve in the place of a front of last year."""
+    front = file_of("a.jpg", "# CARTE ÉTUDIANTE\nUniversité des Deux Rives\nLan NGUYEN\nAnnée universitaire 2025-2026")
+    back = file_of(
+        "b.jpg", "Cette carte d'étudiant est la propriété de l'Université des Deux Rives\nN° étudiant 2204417"
+    )
+
+    for files in ((front, back), (back, front)):
+        [card] = assembled(*files)
+        assert (card.document.type, card.document.value("academic_year")) == ("student-card", "2025-2026")

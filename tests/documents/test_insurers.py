@@ -97,6 +97,15 @@ def test_both_sides_on_one_picture() -> None:
     assert each.document.pages[0].side == "both"
 
 
+def test_a_sentence_under_the_front_is_the_other_side_in_whatever_words() -> None:
+    reverse = "In case of sudden illness abroad show this card to any public doctor or clinic"
+    [alone] = assembled(file_with(card("31/12/2030")))
+    [both] = assembled(file_with(card("31/12/2030") + "\n\n\n" + reverse))
+
+    assert alone.document.pages[0].side == "front"
+    assert both.document.pages[0].side == "both"
+
+
 def test_a_letter_about_the_card_is_no_card() -> None:
     letter = "Madame, Monsieur,\nNous vous enverrons votre carte européenne d'assurance maladie\nsous quinze jours."
 

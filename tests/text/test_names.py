@@ -30,7 +30,9 @@ def test_the_same_name_in_another_spelling_or_order_is_the_same(a: Name, b: Name
      (Name("Kowalczyk", "Agnieszka"), Name("KOWALCZYK", "AGNIESKA"), "one slip in a long name"),
      (Name("Mohammed", "Ahmed"), Name("MOHAMED", "AHMED"), "romanisation"),
      (Name("LI", "Xiaoming"), Name("Xiaoming LI"), "given name first"),
-     (Name("Sukarno"), Name("Sukarno", "Sukarno"), "mononym repeated")],
+     (Name("Sukarno"), Name("Sukarno", "Sukarno"), "mononym repeated"),
+     (Name("BILONG", "Solange Estelle"), Name("MME BILONG EP ATANGANA SOLANGE"), "a husband's name on an account"),
+     (Name("BILONG", "Solange Estelle"), Name("ATANGANA NEE BILONG SOLANGE"), "a birth name after it")],
 )  # fmt: skip
 def test_a_registrar_would_take_them_for_one_person(a: Name, b: Name, why: str) -> None:
     assert compare(a, b) in {"same", "compatible"}, why
@@ -44,6 +46,7 @@ def test_a_registrar_would_take_them_for_one_person(a: Name, b: Name, why: str) 
      (Name("DIALLO", "Amadou"), Name("DIALLO", "Mariama"), "brother and sister"),
      (Name("KIM", "Min Jun"), Name("KIM", "Seo Yeon"), "brother and sister"),
      (Name("BENALI", "Karim"), Name("BENALI", "Samir"), "two brothers"),
+     (Name("BILONG", "Solange"), Name("MME BILONG EP ATANGANA ESTELLE"), "her married sister"),
      (Name("WANG", "Fang"), Name("WANG", "Gang"), "one letter of a short name"),
      (Name("SMITH", "John"), Name("JOHNSON", "Peter"), "nothing in common"),
      (Name("ROUX", "Jean"), Name("ROUX", "Anne"), "short given names"),

@@ -131,6 +131,8 @@ def _belongs(each: Assembled, person: Person) -> Holder:
     several = each.document.type in _SEVERAL_PEOPLE and agreement == "different"
     if named and not several:
         kin = name is not None and agreement == "different" and len(name.tokens) > 1 and shared(name, person.name) > 0
+        if name and kin and misread(name, person.name) and _whole(person.name, each.views):
+            kin = False  # her name stands there twice, and was read right once
         return "unknown" if kin and each.document.type in _BANK else "applicant"
     by_ocr = any(view.page.read_by == "ocr" for view in each.views)
     if name and by_ocr and misread(name, person.name):
@@ -172,6 +174,12 @@ def named_on(name: Name, views: Sequence[PageView]) -> bool:
         return len(surname) >= 2 and all(_written(token, words) for token in surname)
     telling = [token for token in given if token not in _COMMON_PARTS and len(token) > 1] or list(given)
     return any(_written(token, words) for token in surname if len(token) > 1) and _written(telling[0], words)
+
+
+def _whole(name: Name, views: Sequence[PageView]) -> bool:
+    """Every part of the name stands on one line of the pages, to the letter."""
+    parts = set(name.tokens)
+    return any(parts <= set(tokens(line.text)) for view in views for line in view.lines)
 
 
 def _written(token: str, words: set[str]) -> bool:

@@ -64,7 +64,7 @@ def assemble(readings: Sequence[FileReading], on: date) -> list[Assembled]:
     for reading in readings:
         if reading.status == "read":
             groups += _of_file([classify(PageView(reading.path, page), KINDS) for page in reading.pages], on)
-    groups = _both_sides(_with_plain_backs(groups, on), on)
+    groups = _with_telling_fronts(_both_sides(_with_plain_backs(groups, on), on), on)
     return [_document(group, f"d{number}", on) for number, group in enumerate(groups, 1)]
 
 
@@ -177,6 +177,29 @@ def _both_sides(groups: list[Group], on: date) -> list[Group]:
             partner.add(verdict)
         partner.verdicts, partner.sides = _front_first(partner)
     return merged
+
+
+def _with_telling_fronts(groups: list[Group], on: date) -> list[Group]:
+    """A picture that lacks whatever the front of its kind tells goes with the first card that has it: alone it would
+    pass for a card without the front's faults."""
+    kept: list[Group] = []
+    for group in groups:
+        front = None if _tells(group, on) else next((each for each in groups if _front_of(each, group, on)), None)
+        if front:
+            for verdict in group.verdicts:
+                front.add(verdict)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _front_of(group: Group, back: Group, on: date) -> bool:
+    return group is not back and group.kind is back.kind and _tells(group, on)
+
+
+def _tells(group: Group, on: date) -> bool:
+    kind = group.kind
+    return kind is None or not kind.front_tells or bool(kind.front_tells & kind.read(group.views, on).keys())
 
 
 def _complete_each_other(a: Group, b: Group, on: date) -> bool:

@@ -13,7 +13,8 @@ CHILD_OF = re.compile(
     r"hij[oa]|filh[oa]|figli[oa]|son|daughter|child|sohn|tochter|kind|zoon|dochter|fiul|fiica|fiu|syn|corka|"
     r"izena|naturel(?:le)?|(?:de|du) sexe (?:masculin|feminin),?) "
     r"(?:legitimo?a? |legitime |naturel(?:le)? |matrimonial |menor )?"
-    r"(?:de|of|d'|di|do|da|des|der|von|van|lui|al)[ :]+(?=([^\W\d_].{3,}))"
+    r"(?:de|of|d'|di|do|da|des|der|von|van|lui|al)[ :]+(?!nationalit|nacionalid|race\b|religion|profession)"
+    r"(?=([^\W\d_].{3,}))"
 )
 #: Madagascar: `zanak'i RABE Jean, …, sy RASOA Marie`.
 _ZANAKA = re.compile(r"(?<![^\W_])(?:zanak[' ]?i|zanaky|zanak[' ]?(?:andriana)?|zanany?) +(?=([^\W\d_].{3,}))")

@@ -83,10 +83,7 @@ def person_name(text: str) -> str | None:
         cleaned, folded = cleaned[civility.end() :], folded[civility.end() :]
     stop = NAME_STOP.search(folded)
     if stop and stop[0] == "epouse" and cleaned[: stop.start()].isupper():
-        # `BEN SALAH épouse MEJRI Olfa`: the given names follow both surnames
-        cleaned = cleaned[: stop.start()] + cleaned[stop.end() + 1 :]
-        folded = folded[: stop.start()] + folded[stop.end() + 1 :]
-        stop = NAME_STOP.search(folded)
+        stop = NAME_STOP.search(folded, stop.end())  # `BEN SALAH épouse MEJRI Olfa`: the given names follow both
     name, rest = (cleaned[: stop.start()], cleaned[stop.start() :]) if stop else (cleaned, "")
     if rest[:1].isdigit() and name[-1:].isalpha():
         name = name.rpartition(" ")[0]  # the word goes on in figures: a number, as `FR76 …`

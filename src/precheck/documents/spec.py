@@ -249,7 +249,7 @@ class Kind:
     `booklet`: pages of the same file that cannot be told (a cover, an address, stamps) are further pages of it.
     `plain_back`: its other side shows nothing that is checked; beside a front a few words of it tell it.
     `holds`: types that its inner pages look like, as the acts copied into a family record book.
-    `parts`: fields that must agree for two pages to be one document (a number, a name).
+    `front_tells`: fields of which its front bears one; a picture of it with none is the other side of such a card.
     """
 
     id: str
@@ -261,6 +261,7 @@ class Kind:
     plain_back: bool = False
     booklet: bool = False
     holds: frozenset[str] = frozenset()
+    front_tells: frozenset[str] = frozenset()
 
     def bid(self, view: PageView) -> list[Evidence]:
         """The evidence on this page for (and against) this kind."""

@@ -121,7 +121,7 @@ class Attempts:
         return best if told else tried[0]
 
     def _in_other_script(self, attempt: Attempt, *, first: bool) -> Other | None:
-        if self._certain or attempt.on_end or self._left() < _LEAST_SECONDS:  # a zone is found on what is in our alphabet
+        if self._certain or attempt.on_end or self._left() < _LEAST_SECONDS:  # a zone: our alphabet
             return None
         return in_other_script(attempt.prepared.image, attempt.words, self._options, self._seconds(), trial=first)
 

@@ -21,6 +21,7 @@ from precheck.reading.options import ReadOptions
 from precheck.reading.read import read_file
 
 TASKS_OF_A_WORKER = 400  # then a fresh process takes its place: what a library leaks does not add up
+_NAP = 0.02  # seconds between two looks of the pool at its workers: they start and end that much later
 _TRIES = 3  # of a file whose worker was killed by somebody else, or never began it
 
 Task = tuple[str, bytes, str]  # path, content, format
@@ -78,8 +79,9 @@ class Readers:
         return cast("Future[Result]", self._scheduled(function, arguments))
 
     def _pool(self) -> Any:
-        from pebble import ProcessPool
+        from pebble import CONSTS, ProcessPool
 
+        CONSTS.sleep_unit = _NAP
         return ProcessPool(
             max_workers=self._count,
             max_tasks=TASKS_OF_A_WORKER,

@@ -33,6 +33,7 @@ bearer titulaire holder owner compte account enfant child kind nino nina crianca
 permit permis passeport passport visa categorie category remarques remarks diplome composante cycle niveau filiere
 parcours etablissement ecole universite university school college institut institute faculte faculty
 certificate certificat certidao certificado urkunde copy copie extrait extract full short integral integrale
+banque guichet agence domiciliation devise iban bic swift rib
 """.split()
 LABEL_WORDS = frozenset(_WORDS)
 #: Labels that are names too (`Maria do Nascimento`, `Nina`): they end no name unless a label or figures follow.

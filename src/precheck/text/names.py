@@ -89,6 +89,7 @@ _TITLES = frozenset(
         "prenoms",
     ]
 )
+_MARRIAGE = re.compile(r"\b(?:ep|eps|epse|epouse|nee|vve|veuve)\b")
 _STROKES = str.maketrans({"!": "i", "|": "i"})  # what OCR makes of an upright stroke inside a name
 _HOOKS = re.compile(r"(?<=[^\W\d_])\](?=[^\W\d_])")  # and of a J: `GJERG]I`
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -134,7 +135,8 @@ def compare(a: Name, b: Name) -> Agreement:
     if inside and (len(short.tokens) > 1 or len(long.tokens) == 1):
         return "compatible"
     parts, line = (a, b) if a.given else (b, a)
-    return "compatible" if parts.given and _other_surname(parts, line) else "different"
+    other = parts.given and (_other_surname(parts, line) or _married(parts, line))
+    return "compatible" if other else "different"
 
 
 def _uncut(cut: Name, whole: Name) -> Name:
@@ -196,6 +198,12 @@ def _other_surname(parts: Name, line: Name) -> bool:
     surname, given = tokens(parts.surname), tokens(parts.given)
     shared = [token for token in surname if _in(token, line.tokens)]
     return bool(given) and 0 < len(shared) < len(surname) and _in(given[0], line.tokens)
+
+
+def _married(parts: Name, line: Name) -> bool:
+    """One line that says a husband's or a birth name beside the whole surname and the first given name."""
+    surname, given = tokens(parts.surname), tokens(parts.given)
+    return bool(_MARRIAGE.search(fold(line.surname)) and given) and _all_in((*surname, given[0]), line.tokens)
 
 
 def _within(a: tuple[str, ...], b: tuple[str, ...], *, cut: bool) -> bool:

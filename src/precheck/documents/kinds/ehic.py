@@ -90,6 +90,7 @@ _CODES = frozenset(
 )
 _SPELT = {"EL": "GRC", "UK": "GBR"}
 _NAMES, _CODE = ("surname", "given_names"), 2  # the code of the state has two letters
+_LEGIBLE, _LETTERS, _SENTENCE = 0.7, 3, 6  # words of the other side: how surely read, how long, how many
 _PLACED = 0.65  # confidence of what its place alone tells
 _OWN_NUMBER, _NEXT_FIELD = re.compile(r"^[34][.:]? +(?=[^\W\d_])"), re.compile(r" +5[.:]? +(?=\d)")  # fields 3 to 5
 _DIGITS = re.compile(r"\d{3}|\d\d[/. ]\d\d")
@@ -186,7 +187,7 @@ def _side(view: PageView) -> Side:
     titles = {found.line for title in _TITLES if (found := view.phrase(title))}
     front = bool(titles) or any(True for _ in view.finds(_NUMBER))
     other = any(_beyond(view, phrase, titles) for phrase in (*_NATIONAL, *_REVERSE))
-    if front and other:
+    if front and (other or _below(view)):
         return "both"
     return "back" if other else "front"
 
@@ -197,6 +198,22 @@ def _beyond(view: PageView, phrase: str, titles: set[int]) -> bool:
     if found is None or found.line not in titles:
         return found is not None
     return any(each.line not in titles for each in view.finds(re.escape(phrase)))
+
+
+def _below(view: PageView) -> bool:
+    """Whether a sentence stands below the card's number: that is the last row of the front, under which only the label
+    of the next field may be. What another card says is in any language."""
+    number = next(iter(view.finds(_NUMBER)), None)
+    if number is None:
+        return False
+    edge = number.box.bottom + 3 * number.box.height
+    words = {
+        word.text.casefold()
+        for line in view.page.lines
+        for word in line.words
+        if word.box.top > edge and word.confidence > _LEGIBLE and sum(map(str.isalpha, word.text)) >= _LETTERS
+    }
+    return len(words) >= _SENTENCE
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

@@ -134,4 +134,5 @@ KIND = Kind(
     ),
     read=_read,
     check=_check,
+    front_tells=frozenset({"surname", "given_names", "holder", "academic_year"}),
 )
