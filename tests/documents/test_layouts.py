@@ -23,7 +23,7 @@ def test_a_paper_is_told_for_what_it_is(layout: Layout) -> None:
 def test_what_a_paper_states_is_read(layout: Layout) -> None:
     [each] = assembled(file_of("paper.pdf", *layout.pages))
 
-    assert {field: each.document.value(field) for field in layout.fields} == dict(layout.fields)
+    assert {field: each.document.value(field) or "unread" for field in layout.fields} == dict(layout.fields)
 
 
 @pytest.mark.parametrize("layout", [each for each in LAYOUTS if each.fields], ids=name)

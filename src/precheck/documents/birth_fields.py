@@ -48,14 +48,17 @@ _SEXES = {"m": "M", "h": "M", "f": "F", "e": "M", "k": "F", "w": "F", "w.": "F",
 def child(views: Sequence[PageView]) -> dict[str, Field]:
     """`surname`, `given_names` or `holder`, `birth_date`, `birth_place`, `sex`, as far as they are written."""
     fields = person(views, of_the_child) | over_labels(views) | in_cells(views)
+    if born := in_parts(views):
+        fields["birth_date"] = born
     if not fields.keys() & {"holder", "surname", "given_names"}:
         fields |= in_signs(views) or _names(views)
     fields = one_name(fields)
     fields = named(views, fields if fields.keys() & {"holder", "surname"} else fields | _of_a_sex(views))
     if "surname" in fields and "given_names" not in fields and (given := _given(views, fields["surname"].value)):
         fields["given_names"] = given
-    born = in_parts(views) or date_for(views, _birth_date_label(), of_the_child) or _birth_date_in_text(views)
-    if "birth_date" not in fields and born:
+    if "birth_date" not in fields and (
+        born := date_for(views, _birth_date_label(), of_the_child) or _birth_date_in_text(views)
+    ):
         fields["birth_date"] = born
     if place := _place(views):
         fields["birth_place"] = place

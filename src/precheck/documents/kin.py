@@ -39,9 +39,15 @@ _AFTER_KIN = re.compile(
 )
 _DAY_MONTH_YEAR = re.compile(r"\bdia\W+(.{1,30}?)\W+mes\W+(.{1,20}?)\W+ano\W+(.{4,30}?)(?= lugar| hora| en |$)")
 _YEAR_MONTH_DAY = re.compile(r"\bano\W+(\d{4})\W+mes\W+([a-z]{3,10}|\d\d?)\W+dia\W+(\d{1,2})\b")  # Colombia
-_CODED = re.compile(r"\bjo\W+(\d{1,2})\W+mo\W+(\d{1,2})\W+an\W+(\d{4})\b")  # the signs of the CIEC extract
-_OF_ISSUE = re.compile(r"delivr|issu|expedi|eliber|wydan|ausstell|verilis|emiss|rilascio|inscripcion|registro")
-_BEFORE = 45  # characters before a date in which its label stands
+#: The signs of the CIEC extract before each figure (`Jo 24 Mo 11 An 2003`, by OCR `J024`), or all over the three.
+_CODED = re.compile(r"\bj[o0]\W*(\d{1,2})\W+m[o0]\W*(\d{1,2})\W+an\W*(\d{4})\b")
+_UNDER_CODES = re.compile(r"\bjo\W+mo\W+an\W+(\d{1,2})\W+(\d{1,2})\W+(\d{4})\b")
+_OF_ISSUE = re.compile(
+    r"delivr|\bissu|expedi|eliber|wydan|ausstell|verilis|emiss|rilascio|inscripcion|registro|izdavanj|afgifte|"
+    r"datum van uitgifte|vystaven|vydan"
+)
+_OF_BIRTH = re.compile(r"date et lieu de naissance|date and place of birth|geburt|birth|dogum|nascita|nacimiento")
+_BEFORE, _CODED_BEFORE = 45, 260  # characters before a date in which its label stands, in some or many languages
 _SIGNS = re.compile(
     r"(?:兹证明|茲證明|申请人|申請人|关系人|被证明人)[:\s]*([\u3400-\u9fff·]{2,4}?)"
     r"(?=[(,\s、]|男|女|于|於|系|的)"
@@ -84,15 +90,23 @@ def of_the_child(view: PageView, found: Found) -> bool:
 def in_parts(views: Sequence[PageView]) -> Field | None:
     """A birth date in three cells: `Día: VEINTE · Mes: MARZO · Año: DOS MIL CINCO`, `Jo 24 · Mo 11 · An 2003`."""
     for index, view in enumerate(views):
-        for pattern in (_CODED, _DAY_MONTH_YEAR, _YEAR_MONTH_DAY):
+        for pattern in (_CODED, _UNDER_CODES, _DAY_MONTH_YEAR, _YEAR_MONTH_DAY):
             for cells in pattern.finditer(view.flat):
-                if _OF_ISSUE.search(view.flat[max(cells.start() - _BEFORE, 0) : cells.start()]):
+                if _is_of_issue(view.flat[: cells.start()], coded=pattern in {_CODED, _UNDER_CODES}):
                     continue
                 parts = cells.groups()[::-1] if pattern is _YEAR_MONTH_DAY else cells.groups()
                 days = dates_in(("{} de {} de {}" if pattern is _DAY_MONTH_YEAR else "{}/{}/{}").format(*parts))
                 if days:
                     return field(view.at(*cells.span()), index, days[0].value.isoformat())
     return None
+
+
+def _is_of_issue(before: str, *, coded: bool) -> bool:
+    """Whether the words before a date speak of the day of issue; on the multilingual extract, later than of a birth."""
+    near = before[-(_CODED_BEFORE if coded else _BEFORE) :]
+    issued = [found.start() for found in _OF_ISSUE.finditer(near)]
+    born = [found.start() for found in _OF_BIRTH.finditer(near)] if coded else []
+    return bool(issued) and issued[-1] > max(born, default=-1)
 
 
 def over_labels(views: Sequence[PageView]) -> dict[str, Field]:

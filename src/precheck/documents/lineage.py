@@ -14,8 +14,11 @@ CHILD_OF = re.compile(
     r"izena|naturel(?:le)?|(?:de|du) sexe (?:masculin|feminin),?) "
     r"(?:legitimo?a? |legitime |naturel(?:le)? |matrimonial |menor )?"
     r"(?:de|of|d'|di|do|da|des|der|von|van|lui|al)[ :]+(?!nationalit|nacionalid|race\b|religion|profession)"
-    r"([^\W\d_].{3,})"
+    r"(?=([^\W\d_].{3,}))"
 )
+#: Madagascar: `zanak'i RABE Jean, …, sy RASOA Marie`.
+_ZANAKA = re.compile(r"(?<![^\W_])(?:zanak[' ]?i|zanaky|zanak[' ]?(?:andriana)?|zanany?) +(?=([^\W\d_].{3,}))")
+_SY = re.compile(r"(?:^|[ ,;])sy (?:i |an'i |ny )?(?=[^\W\d_])")
 _FROM = re.compile(r"^(?:de|di|of|d') ?([^\W\d_].{3,})")  # an extract of France: `de Luc X né à … / et de Anne Y`
 _AND = re.compile(
     r"(?:^|[ ,;:])(?:et (?:de |d')|and (?:of )?|y (?:de )|e (?:de |di |da )|und (?:der |des |von )?|en (?:van )?|"
@@ -62,7 +65,7 @@ def in_text(view: PageView) -> Iterator[Named]:
         original = " ".join(rows)
         ends = [sum(len(row) + 1 for row in rows[: count + 1]) - 1 for count in range(len(rows))]
         aligned = align(original)
-        for parts in (_arabic(aligned), _child_of(aligned), _from(aligned)):
+        for parts in (_arabic(aligned), *_child_of(aligned), _from(aligned)):
             if parts and parts[0][0] <= len(rows[0]) + 1 and not original[parts[0][0]].islower():
                 where = line.found(0, len(line.text), place)
                 yield [
@@ -82,13 +85,13 @@ def _end_of_name(text: str, start: int, end: int, ends: list[int]) -> int:
     return next((at for at in ends if start < at < end and len(text[start:at].split()) >= 2), end)
 
 
-def _child_of(text: str) -> tuple[Part, Part] | None:
-    match = CHILD_OF.search(text)
-    if not match:
-        return None
-    start, end = match.span(1)
-    joint = _AND.search(match[1])
-    return ((start, start + joint.start()), (start + joint.end(), end)) if joint else ((start, end), (end, end))
+def _child_of(text: str) -> Iterator[tuple[Part, Part]]:
+    """Wherever somebody is told to be a child of somebody: `de sexe masculin, de …` may go on with a nationality."""
+    for pattern, joints in ((CHILD_OF, _AND), (_ZANAKA, _SY)):
+        for match in pattern.finditer(text):
+            start, end = match.span(1)
+            joint = joints.search(match[1])
+            yield ((start, start + joint.start()), (start + joint.end(), end)) if joint else ((start, end), (end, end))
 
 
 def _from(text: str) -> tuple[Part, Part] | None:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
 
+from precheck.documents.cells import name_in_cells
 from precheck.documents.lineage import CHILD_OF, CJK_NAME, HEADINGS, INLINE, in_text, two_names
 from precheck.documents.readers import align, field, labelled, person_name
 from precheck.documents.view import PageView
 from precheck.model.document import Field
-from precheck.text.civil import pattern, phrases
+from precheck.text.civil import civil_words, pattern, phrases
 from precheck.text.fold import fold
 from precheck.text.labels import is_label, is_label_word
+from precheck.text.language import languages_of
 from precheck.text.lines import spoken
+from precheck.text.names import tokens
 from precheck.text.persons import like_a_person
 from precheck.text.search import Found
 
@@ -72,17 +76,50 @@ def parents(views: Sequence[PageView]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for index, view in enumerate(views):
         for name, label in (("father", FATHER), ("mother", MOTHER)):
-            if name not in fields and (found := _inline(view, index, name) or _labelled(view, index, label)):
+            if name not in fields and (
+                found := _inline(view, index, name)
+                or name_in_cells(view, index, label)
+                or _labelled(view, index, label)
+            ):
                 fields[name] = found
         for name, label in (("father", FATHER), ("mother", MOTHER)):
             if name not in fields and (found := _section(view, index, label)):
                 fields[name] = found
         if not {"father", "mother"} <= fields.keys():
             fields = _said(view, index) | _and_of(view, index, fields) | fields
-        spoken = view.first(LINEAGE) or view.first(CHILD_OF) or _bent_lineage(view)
-        if spoken:
-            fields.setdefault("_parents", field(spoken, index))
+        about = view.first(LINEAGE) or view.first(CHILD_OF) or _bent_lineage(view) or _in_its_language(view)
+        if about:
+            fields.setdefault("_parents", field(about, index))
     return fields
+
+
+def _in_its_language(view: PageView) -> Found | None:
+    """A word for a parent in the language of the page, also one that is a name elsewhere (`Ana`, `apa`, `mama`)."""
+    for language, _ in languages_of(view.flat).most_common(1):
+        words = civil_words().get(language, {})
+        for phrase in (*words.get("father", ()), *words.get("mother", ())):
+            if len(phrase) > 1 and (found := view.phrase(phrase)):
+                return found
+    return None
+
+
+def relative(views: Sequence[PageView], surname: str, child: str) -> Field | None:
+    """Somebody else of the child's surname: a parent, as like as not, under a label that was not understood."""
+    family = {word for word in tokens(surname) if len(word) > 2}
+    own = set(tokens(child)) | set(tokens(surname))
+    for index, view in enumerate(views):
+        for place, line in enumerate(view.lines):
+            for run in _runs_of_names(spoken(line.words)):
+                if family & set(tokens(run)) and set(tokens(run)) - own and like_a_person(run):
+                    return field(line.found(0, len(line.text), place), index, run)
+    return None
+
+
+def _runs_of_names(text: str) -> Iterator[str]:
+    """The words with capitals that follow each other in a line."""
+    for named, words in groupby(text.split(), key=lambda word: word[:1].isupper() and not is_label_word(fold(word))):
+        if named:
+            yield " ".join(word.strip(",;:.()") for word in words)
 
 
 def _and_of(view: PageView, index: int, known: Mapping[str, Field]) -> dict[str, Field]:
@@ -172,10 +209,19 @@ def _inline(view: PageView, index: int, name: str) -> Field | None:
 
 def _labelled(view: PageView, index: int, label: str) -> Field | None:
     for found in labelled(view, label, unless=_NOT_THE_NAME, wanted=_can_be_a_name):
-        name = person_name(found.text)
+        name = person_name(found.text) or _after_noise(view, found.text)
         if name and _like_a_name(name) and not _NOBODY.match(found.folded) and not _of_the_row(view, found, label):
             return field(found, index, name)
     return None
+
+
+def _after_noise(view: PageView, text: str) -> str | None:
+    """`Father's name / a 14 RAM BAHADUR`: the label in another script, read in our letters, before the name."""
+    words = text.split()
+    tail = list(takewhile(str.isalpha, reversed(words)))[::-1]
+    noisy = view.page.read_by == "ocr" and len(tail) < len(words)
+    name = " ".join(tail)
+    return name if noisy and name.isupper() and like_a_person(name) else None
 
 
 def _of_the_row(view: PageView, found: Found, label: str) -> bool:
@@ -186,6 +232,11 @@ def _of_the_row(view: PageView, found: Found, label: str) -> bool:
     return all(word in known for word in words) and len(re.findall(rf"(?<![^\W_])(?:{label})(?![^\W_])", row)) >= _MANY
 
 
+_ANOTHERS_ROW = re.compile(
+    r"\W*(?:(?:paternal |maternal )?grand|abuel|avos\b|avo (?:pat|mat)|nonn[oi]\b|informant\b|declarant)"
+)
+
+
 def _can_be_a_name(found: Found) -> bool:
     """Whether a text can be a value: no label, and not the next row of the form (`Mère : …`)."""
     head, sign, _ = found.folded.partition(":")
@@ -194,28 +245,33 @@ def _can_be_a_name(found: Found) -> bool:
     if two and len(words) > 2 and not any(map(is_label_word, words[:-1])):
         words = words[:-1]  # `Padre: Luis ZAMORANO Madre: …` in one line
     row = bool(sign) and any(map(is_label_word, words))
-    return not row and not is_label(found.folded)
+    return not row and not is_label(found.folded) and not _ANOTHERS_ROW.match(found.folded)
 
 
 def _like_a_name(name: str) -> bool:
     """Capitals at the beginning of its words (in scripts that have them), and no word of running text."""
-    words = [word for word in re.split(r"[\s'’-]+", name) if word]
+    words = [_LITTLE.sub("", word) for word in re.split(r"\s+", name) if word.strip("'’-")]
     least = 3 if name[0].lower() != name[0].upper() else 2
     if len(name) < least or any(fold(word) in _PROSE for word in words):
         return False
-    cased = [word for word in words if word[0].lower() != word[0].upper() and fold(word) not in _SMALL]
+    cased = [word for word in words if word[:1].lower() != word[:1].upper() and fold(word) not in _SMALL]
     return all(word[0].isupper() for word in cased)
+
+
+_LITTLE = re.compile(r"^(?:[dl]['’]|[’'-]+|(?:el|al|ben|bin)-)")  # `d'Arc`, `al-Masri`; but `Sang-woo`, `N'diaye`
 
 
 def _section(view: PageView, index: int, label: str) -> Field | None:
     """A heading ("Mutter", "9 Mère · Mother") over a form of its own: the first two values in the column under it."""
     other = re.compile(rf"(?<![^\W_])(?:{MOTHER if label is FATHER else FATHER})(?![^\W_])")
     for heading in view.finds(rf"(?<![^\W_])(?:{label})(?![^\W_])"):
-        if not is_label(_NUMBERED.sub("", view.lines[heading.line].text)):
+        text = _NUMBERED.sub("", view.lines[heading.line].text)
+        if not is_label(text) and text.strip(" :.-") != heading.folded.strip(" :.-"):
             continue
         values: list[tuple[Found, str]] = []
         for found in _column_under(view, heading, other):
-            if other.search(found.folded) or _END.search(found.folded) or len(values) == 2:
+            ends = other.search(found.folded) or _END.search(found.folded) or _ANOTHERS_ROW.match(found.folded)
+            if ends or len(values) == 2:
                 break
             name = None if is_label(found.folded) else person_name(_value_part(found.text))
             if name and _like_a_name(name) and not re.search(_NOT_THE_NAME, found.folded):

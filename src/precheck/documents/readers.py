@@ -107,10 +107,18 @@ def _without_labels(name: str, rest: str) -> str:
     words = name.split()
     follows = [*words[1:], *rest.split()[:1], ""]
     labels = [ends_name(_bare(word), _bare(after)) for word, after in zip(words, follows, strict=False)]
-    while words and (labels[0] or not any(char.isalpha() for char in words[0])):
+    while words and (labels[0] or not any(char.isalpha() for char in words[0]) or _and_a_label(words, labels)):
         words.pop(0)
         labels.pop(0)
     return " ".join(words[: labels.index(True) if True in labels else None]).strip(" .:;-–—_*/·")
+
+
+def _and_a_label(words: Sequence[str], labels: Sequence[bool]) -> bool:
+    """Whether labels go on after a small word: `numele | și prenumele`, `vardas | ir pavardė`."""
+    return len(labels) > 1 and labels[1] and words[0].islower() and len(_bare(words[0])) <= _SMALL_WORD
+
+
+_SMALL_WORD = 4  # letters of a word for `and`
 
 
 def _bare(word: str) -> str:
@@ -194,7 +202,7 @@ def _dated(view: PageView, label: str) -> Iterator[tuple[Found, date]]:
     """The dates written for a label: as its value, or after it in running text."""
     for found in chain(
         labelled(view, label, wanted=lambda each: first_date(each.text)),
-        view.finds(rf"(?:{label})\D{{0,20}}\d.{{4,30}}"),
+        view.finds(rf"(?<![^\W_])(?:{label})\D{{0,20}}\d.{{4,30}}"),  # not within a word: `Vien|ne le 8 septembre`
         _under_labels(view, label),
     ):
         dates = dates_in(found.text)

@@ -183,8 +183,21 @@ def _pair(requirement: Requirement, chosen: tuple[Document, ...], findings: list
             finding("translation-without-original", outcome="inconclusive" if untold else "failed", **where),
         ]
     if types == {"translation", "birth-certificate"}:
-        return [each for each in findings if each.code != "translation-missing"]
+        told = _parents_translated(chosen)
+        return [
+            each for each in findings if each.code != "translation-missing" and not (told and _unread(each, chosen))
+        ]
     return findings
+
+
+def _parents_translated(chosen: Sequence[Document]) -> bool:
+    """Whether a translation names both parents: then they stand on the original too, whatever could be read there."""
+    return any(each.type == "translation" and {"father", "mother"} <= each.fields.keys() for each in chosen)
+
+
+def _unread(each: Finding, chosen: Sequence[Document]) -> bool:
+    ours = each.document in {document.id for document in chosen}
+    return ours and each.code == "parents-missing" and each.outcome == "inconclusive"
 
 
 def _time_to_validate(visa: Document) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The words of civil-status papers in fifty languages (`civil_words.toml`), folded, and patterns made of them."""
+"""The words of civil-status papers in seventy languages (`civil_words.toml`), folded, and patterns made of them."""
 
 import re
 import tomllib
@@ -39,7 +39,24 @@ def phrases(concept: str) -> tuple[str, ...]:
 #: colon follows, or where they stand alone and hardly are a name.
 _ALSO_NAMES = frozenset({"ana", "anne", "ema", "isa"})
 _SHORT_WORDS = frozenset(
-    {"mama", "tata", "mor", "far", "me", "cha", "ata", "apa", "anya", "mati", "anasi", "atasi", "ho"}
+    {
+        "mama",
+        "tata",
+        "mor",
+        "far",
+        "me",
+        "cha",
+        "ata",
+        "apa",
+        "anya",
+        "mati",
+        "anasi",
+        "atasi",
+        "ho",
+        "ray",
+        "reny",
+        "omm",
+    }
 )
 
 

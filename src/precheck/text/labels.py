@@ -9,6 +9,11 @@ from precheck.text.civil import label_words
 from precheck.text.fold import fold
 
 _WORDS = """
+identification identity grandfather grandmother grandparents prenumele tatalui mamei neve nev csaladi utoneve utonev
+szuletesi ideje jmeno jmena prijmeni narozeni meno priezvisko narodenia rodenja rodeni priimek rojstva sukunimi etunimet
+syntymaaika efternamn fornamn efternavn etternavn fornavn fornavne pavarde vardas gimimo uzvards vards dzimsanas
+perekonnanimi eesnimi sunniaeg mbiemri emri lindjes kunjom nafn eiginnafn pangalan anarana jina nama otec otac majka
+vader moeder apja anyja
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
 patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome
 nomi prenomi nomes apelido apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam
@@ -32,11 +37,13 @@ banque guichet agence domiciliation devise iban bic swift rib
 """.split()
 LABEL_WORDS = frozenset(_WORDS)
 #: Labels that are names too (`Maria do Nascimento`, `Nina`): they end no name unless a label or figures follow.
-_ALSO_NAMES = frozenset("nascimento nina nino pai segundo kind holder parent short prior male kadin date".split())
+_ALSO_NAMES = frozenset(
+    "nascimento nina nino pai segundo kind holder parent short prior male kadin date neve meno emri jina nama".split()
+)
 _GLUE = frozenset(
     (
         "de du des d l la le les of the et and e y or ou in at to a on n no nr des der die das del do da "
-        "dos das in von und ve s"
+        "dos das in von und ve s es og och ja ir dhe"
     ).split()
 )
 _FIELD_NUMBER = re.compile(r"^\W*\d{1,2} ?[a-e]?[.)] ?(?=[^\W\d_])")  # `1b. Middle name`

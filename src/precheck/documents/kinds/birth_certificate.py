@@ -22,7 +22,7 @@ from precheck.documents.birth_words import (
 )
 from precheck.documents.everyday import ASKED_OF_READERS, TO_FILL_IN
 from precheck.documents.lexicon import folded, some
-from precheck.documents.parents import parents
+from precheck.documents.parents import parents, relative
 from precheck.documents.readers import field
 from precheck.documents.spec import Any, Case, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
@@ -78,12 +78,18 @@ def _parents(document: Document, views: Sequence[PageView]) -> Iterator[Finding]
     """Neither parent named: missing where the page was read well and tells the rest, else it could not be told."""
     if document.fields.keys() & {"father", "mother"}:
         return
-    spoken_of = "_parents" in document.fields  # by a label whose value was not read: handwriting, a stamp
+    spoken_of = "_parents" in document.fields or _a_relative(document, views)  # handwriting, a label not understood
     short = "_short_form" in document.fields
     certain = _well_read(document, views) and not spoken_of and (short or "birth_date" in document.fields)
     yield finding(
         "parents-missing", outcome="failed" if certain else "inconclusive", document=document.id, file=document.files[0]
     )
+
+
+def _a_relative(document: Document, views: Sequence[PageView]) -> bool:
+    surname, holder = document.value("surname") or "", document.value("holder") or ""
+    whole = f"{surname} {document.value('given_names') or ''} {holder}"
+    return relative(views, surname or holder, whole) is not None
 
 
 def _well_read(document: Document, views: Sequence[PageView]) -> bool:
@@ -92,7 +98,8 @@ def _well_read(document: Document, views: Sequence[PageView]) -> bool:
     legibility = min(view.page.legibility for view in views)
     if document.value("language") in ACCEPTED:
         return legibility > _READABLE and len(told) >= 2 and sum(len(view.page.words) for view in views) >= 20
-    return bool(document.value("language")) and legibility > _READABLE_SCAN and len(told) >= 3
+    words = civil_words().get(document.value("language") or "", {})
+    return "father" in words and "mother" in words and legibility > _READABLE_SCAN and len(told) >= 3
 
 
 #: In each language, whatever the title: a birth, a father, a mother, and the office or book that says so.
