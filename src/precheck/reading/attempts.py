@@ -67,10 +67,11 @@ class Attempt:
 
 
 class Attempts:
-    """The looks at one picture. `certain`: a machine-readable zone has told the rotation."""
+    """The looks at one picture. `certain`: a machine-readable zone has told the rotation. `told`: it tells all that is
+    needed of the paper, too; print on it that reads badly is read no second time."""
 
-    def __init__(self, gray: Gray, layout: Layout, options: ReadOptions, *, certain: bool) -> None:
-        self._gray, self._layout, self._options, self._certain = gray, layout, options, certain
+    def __init__(self, gray: Gray, layout: Layout, options: ReadOptions, *, certain: bool, told: bool = False) -> None:
+        self._gray, self._layout, self._options, self._certain, self._told = gray, layout, options, certain, told
         self._until = time.monotonic() + options.page_seconds
 
     def best(self) -> Attempt:
@@ -128,7 +129,7 @@ class Attempts:
 
     def _without_pattern(self, attempt: Attempt) -> Attempt:
         """Once more without what is paler than print: the lines that are printed under the words of cards and notes."""
-        if not self._layout.printed or self._left() < _LEAST_SECONDS:
+        if self._told or not self._layout.printed or self._left() < _LEAST_SECONDS:
             return attempt
         dark = attempt.prepared.dark
         try:

@@ -38,7 +38,8 @@ def read_picture(gray: Gray, number: int, options: ReadOptions, thumbnail: Thumb
     best, problem = None, None
     if options.ocr:
         try:
-            best = Attempts(gray, layout, options, certain=bool(zones)).best()
+            told = any(_tells_all(zone.reading) for zone in zones)
+            best = Attempts(gray, layout, options, certain=bool(zones), told=told).best()
         except TimeoutError as error:
             problem = "ocr-failed" if isinstance(error, TesseractFailed) else "ocr-timeout"
     rotation = best.rotation if best else layout.rotations[0]
@@ -92,6 +93,12 @@ def _holds(reading: MrzReading) -> bool:
         return credible(parse(reading.lines))
     except MrzFormatError:
         return False
+
+
+def _tells_all(reading: MrzReading) -> bool:
+    """A passport's zone whose check digits are right. Visas and cards print beside it what a verdict needs."""
+    zone = parse(reading.lines)
+    return zone.format == "TD3" and zone.valid
 
 
 def _zones(page: Page, prepared: Prepared, lines: tuple[Line, ...]) -> tuple[MrzReading, ...]:
