@@ -149,7 +149,7 @@ def _place_on_the_next_line(view: PageView) -> Found | None:
         if _BORN_AT_THE_END.search(line.text):
             for at in range(place + 1, min(place + 3, len(view.lines))):
                 below = view.lines[at]
-                if below.box.right > line.box.left + 0.1 and (stop := re.match(r"[^,:;(\d]{2,40}", below.text)):
+                if below.box.left > line.box.left - 0.05 and (stop := re.match(r"[^,:;(\d]{2,40}", below.text)):
                     found = below.found(0, len(stop[0].rstrip()), at)
                     return found if _like_a_place(found) else None
     return None
