@@ -133,9 +133,7 @@ def _options(alternative: tuple[str, ...], documents: Sequence[Document]) -> lis
 def _status(option: tuple[Document, ...], findings: Sequence[Finding]) -> RequirementStatus:
     ids = {document.id for document in option}
     types = {document.type for document in option}
-    severities = {
-        each.severity for each in findings if each.document in ids and not _told_by_translation(each, option)
-    }
+    severities = {each.severity for each in findings if each.document in ids and not _told_by_translation(each, option)}
     if "error" in severities:
         return "invalid"
     valid_alone = any(each.code == "visa-needs-no-validation" and each.document in ids for each in findings)
