@@ -263,6 +263,16 @@ def test_an_act_in_another_script_is_hers_once_a_translation_names_her() -> None
     assert finds(said(translation, paper(CERTIFICATE, "شهادة ميلاد سلمى", name="d2")), "holder-unread")
 
 
+def test_so_is_an_act_in_another_language_on_which_no_name_was_read() -> None:
+    translation = paper("translation", **LANS)
+    foreign = paper("birth-certificate", "kopia", name="d2", language="mg")
+
+    assert said(translation, foreign) == []
+    assert finds(said(paper("translation", **ROYS), foreign), "holder-unread")
+    assert finds(said(translation, paper("birth-certificate", "acte", name="d2", language="fr")), "holder-unread")
+    assert said(translation, paper("birth-certificate", "kopia", name="d2", language="mg", **ROYS))
+
+
 def test_another_name_on_her_birthday_is_told_as_such() -> None:
     [found] = said(paper("transcript", birth_date="2004-05-14", **ROYS))
 

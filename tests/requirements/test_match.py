@@ -213,6 +213,19 @@ def test_original_and_translation_may_come_in_two_files() -> None:
     assert report.verdict == "ready"
 
 
+def test_parents_that_were_unread_on_the_original_are_those_of_the_translation() -> None:
+    faint = layout("birth-certificate/vietnam").replace("TRẦN THỊ MAI", "-").replace("NGUYỄN VĂN ĐỨC", "-")
+    acte, whole = file_of("acte.pdf", faint), layout("translation/sworn-from-vietnamese")
+    fatherless = whole.replace("Père : NGUYEN Van Duc\n", "")
+
+    told = report_of(*folder(civil_status=acte, extra=file_of("trad.pdf", whole)))
+    untold = report_of(*folder(civil_status=acte, extra=file_of("trad.pdf", fatherless)))
+
+    assert told.verdict == "ready"
+    assert finds(untold, "parents-missing").outcome == "inconclusive"
+    assert untold.verdict == "review"
+
+
 def test_a_translation_that_is_not_sworn_is_to_be_looked_at() -> None:
     text = layout("translation/by-an-agency").replace("LEBEDEVA Olga", "NGUYEN Thi Lan")
     report = report_of(*folder(civil_status=file("a.pdf", "birth-certificate/vietnam"), extra=file_of("t.pdf", text)))

@@ -215,7 +215,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
         if document.holder == "other":
             code = "holder-mismatch" if document.type in _BANK else "other-person"
             yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
-        elif document.holder == "unknown" and translated and _in_another_script(each):
+        elif document.holder == "unknown" and translated and (_in_another_script(each) or _foreign(each)):
             continue  # its translation names the applicant
         elif document.holder == "unknown" and document.type in acts and _names_nobody(each):
             continue  # the back of her multilingual extract: labels in further languages
@@ -238,6 +238,12 @@ def _in_another_script(each: Assembled) -> bool:
     letters = [char for view in each.views for char in view.flat if char.isalpha()]
     foreign = sum(char > "\u024f" for char in letters)
     return each.document.type in _SEVERAL_PEOPLE and foreign > 0.5 * len(letters)
+
+
+def _foreign(each: Assembled) -> bool:
+    """An act of civil status in another language than French, of which no name was read at all."""
+    language = each.document.value("language")
+    return each.document.type in _SEVERAL_PEOPLE and _nameless(each) and language not in {None, "fr"}
 
 
 def _box(document: Document) -> dict[str, Any]:

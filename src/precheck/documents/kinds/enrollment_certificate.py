@@ -7,6 +7,7 @@ from datetime import date
 from precheck.documents.academic_year import academic_year
 from precheck.documents.everyday import TO_FILL_IN
 from precheck.documents.holders import named
+from precheck.documents.institution import institution
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.person_words import BIRTH_DATE, CIVILITY
@@ -79,7 +80,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields |= _period(views)
     if issued := latest_date(views, on):
         fields["issued_on"] = issued
-    return fields
+    return fields | institution(views)
 
 
 def _period(views: Sequence[PageView]) -> dict[str, Field]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
+from precheck.documents.issued import printed_beside
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import printed_holder
@@ -35,6 +36,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     old = next((zone for view in views for zone in view.zones if zone.mrz.format == "FR-2x36"), None)
     if old:
         fields |= _french_validity(old.mrz.document_number, fields.get("birth_date"), fields.get("expiry_date"))
+    fields = printed_beside(views, fields)
     return with_code(fields, code_fields(views, _CODED, identity_values))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
+from precheck.documents.issued import printed_beside
 from precheck.documents.lexicon import some
 from precheck.documents.readers import field, labelled, printed_holder
 from precheck.documents.spec import Case, CodeCue, Kind, Phrases, Title, ZoneCue
@@ -38,7 +39,8 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
                 fields["document_number"] = field(found_number, index, number)
     printed = {f"_printed_{name}": value for name, value in fields.items() if name in {"surname", "given_names"}}
     zone = zone_fields(views, on)
-    return with_code(fields | zone, code_fields(views, _CODED, identity_values)) | (printed if zone else {})
+    fields = printed_beside(views, fields | zone)
+    return with_code(fields, code_fields(views, _CODED, identity_values)) | (printed if zone else {})
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from datetime import date
 from precheck.documents.codes import code_fields, identity, identity_values, with_code
 from precheck.documents.forms import period
 from precheck.documents.holders import named
+from precheck.documents.issued import printed_beside
 from precheck.documents.kinds_common import card_side
 from precheck.documents.lexicon import folded, some
 from precheck.documents.readers import printed_holder
@@ -43,6 +44,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     zone = next((zone for view in views for zone in view.zones if is_permit(zone)), None)
     if zone:
         fields["issuer"] = Field(alpha3(zone.mrz.issuer) or zone.mrz.issuer, read_from="mrz")
+    fields = printed_beside(views, fields)
     return with_code(fields, code_fields(views, _CODED, identity_values))
 
 

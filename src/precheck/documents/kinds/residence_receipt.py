@@ -6,6 +6,7 @@ from datetime import date
 from precheck.documents.codes import code_fields, of_foreigner, person_values, with_code
 from precheck.documents.forms import period
 from precheck.documents.holders import named
+from precheck.documents.issued import start
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, person
@@ -28,6 +29,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = {**lasting_numbers(views), **named(views, person(views), card=True)}
     if until := date_for(views, _UNTIL) or period(views).get("period_end") or date_for(views, rf"{_EXPIRES}|au(?= \d)"):
         fields["expiry_date"] = until
+    fields |= start(views)
     return with_code(fields, code_fields(views, _CODED, person_values))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from precheck.documents.accounts import NO_STATEMENT, account_fields, domestic_fields, rib_of
@@ -13,10 +14,11 @@ from precheck.documents.holder_words import OFFICE
 from precheck.documents.lexicon import some
 from precheck.documents.person_words import CIVILITY
 from precheck.documents.postal import address_under
-from precheck.documents.readers import align, field, name_for, named_after, person_name
+from precheck.documents.readers import align, field, labelled, name_for, named_after, person_name
 from precheck.documents.spec import Case, CodeCue, Kind, Pattern, Phrases, Title
 from precheck.documents.validity import place
 from precheck.documents.view import PageView
+from precheck.identifiers.countries import alpha3
 from precheck.identifiers.iban import bank_of, in_sepa, judge
 from precheck.model.catalogue import finding
 from precheck.model.document import Document, Field
@@ -40,7 +42,8 @@ _ONE = 4  # letters of a name that is the whole of somebody's
 _SPOKEN = re.compile(r"[^\W\d_]{4}")  # a word of capitals that is no abbreviation: `BNP Paribas` is nobody
 _SLIPS = 2  # characters of the parts that OCR may have taken for others
 _CODED = of_type("03")
-_BIC = re.compile(r"\b(?:bic|swift)\b.{0,40}?\b([a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?)\b")
+_BIC, _WORD = r"\b(?:bic|swift)\b.{0,60}", re.compile(r"(?<![^\W_])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![^\W_])")
+_BIC_LABEL = r"(?:code )?bic(?: ?/ ?swift)?|bank identifier code|code swift|swift"
 _SAVINGS = r"\blivret (?:a|jeune|de developpement|d'epargne)\b|\bldds?\b|compte (?:sur livret|epargne)|savings account"
 
 
@@ -60,8 +63,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         if address := address_under(views[holder.page or 0], holder):
             fields["address"] = address
     for index, view in enumerate(views):
-        if found := view.first(_BIC):
-            bic = field(found, index, found.groups[0].upper())
+        if bic := _bic(view, index):
             fields.setdefault("_printed_bic" if fields.get("bic", bic).read_from == READ_FROM else "bic", bic)
         if found := view.first(_SAVINGS):
             fields.setdefault("_savings", field(found, index))
@@ -72,6 +74,16 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
         if registered:
             fields.setdefault("bic", Field(registered, 0.8, read_from="registry"))
     return fields
+
+
+def _bic(view: PageView, index: int) -> Field | None:
+    """The first code of a bank behind its label or under it: a word of capitals with the code of a state in it, as
+    `IDENTIFIANT` is not."""
+    for found in chain(view.finds(_BIC), labelled(view, _BIC_LABEL)):
+        for code in _WORD.findall(found.text):
+            if alpha3(code[4:6]):
+                return field(found, index, code)
+    return None
 
 
 def _with_coded_account(printed: dict[str, Field], coded: dict[str, Field]) -> dict[str, Field]:

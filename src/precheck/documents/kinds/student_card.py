@@ -5,6 +5,7 @@ from datetime import date
 
 from precheck.documents.academic_year import academic_year
 from precheck.documents.holders import named
+from precheck.documents.institution import institution
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import person
@@ -17,7 +18,9 @@ from precheck.model.finding import Finding
 
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
-    return {**lasting_numbers(views), **named(views, person(views), card=True), **academic_year(views)}
+    return {
+        **lasting_numbers(views), **named(views, person(views), card=True), **academic_year(views), **institution(views)
+    }  # fmt: skip
 
 
 def _check(document: Document, views: Sequence[PageView], case: Case) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ _MINOR = r"mineur scolarise"
 _TYPE = r"type (?:de|of) visa"
 #: Where a short-stay visa is valid (Regulation (EC) 1683/95); one for a long stay names the state alone.
 _SCHENGEN = r"etats schengen|schengen states|schengener staaten|estados schengen|stati schengen"
+_OLDEST, _UNLABELLED = "2015", 0.6  # years of birth and numbers of passports look like days too
 _DAY = re.compile(r"(?<!\d)(\d\d)[-/.](\d\d)[-/.](\d\d)(?!\d)")
 _PERIOD = re.compile(rf"(?:du|from|desde|von)\W+{_DAY.pattern}.{{0,20}}?\W(?:au|until|to|hasta|bis)\W+{_DAY.pattern}")
 _COMMA = re.compile(r"([A-Z][A-Z' -]+), ?([A-Z][A-Z' -]+)")
@@ -69,6 +70,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     if "expiry_date" not in fields and (until := date_for(views, r"au|until|to|valable jusqu'au|valid until")):
         fields["expiry_date"] = until
     fields |= {name: known for name, known in _in_short(views).items() if name not in fields or fields[name].confirm}
+    fields |= _start_in_short(views, fields)
     if "expiry_date" not in fields and (until := period(views).get("period_end")):
         fields["expiry_date"] = until
     if fields.keys() & {"surname", "given_names"}:
@@ -104,6 +106,22 @@ def _in_short(views: Sequence[PageView]) -> dict[str, Field]:
             names = ("valid_from", "expiry_date")
             return {name: field(found, index, each.isoformat()) for name, each in zip(names, days, strict=True) if each}
     return {}
+
+
+def _start_in_short(views: Sequence[PageView], fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The first day where its label was not read: of two before the last day the later, for the other is that of
+    issue."""
+    until, told = fields.get("expiry_date"), fields.get("valid_from")
+    found: dict[str, Field] = {}
+    if told and not told.confirm:
+        return found
+    for index, view in enumerate(views):
+        for line in view.lines if until else ():
+            for number, month, year in _DAY.findall(line.text):
+                known = first_date(f"{number}/{month}/20{year}")
+                if until and known and _OLDEST < known.isoformat() < until.value:
+                    found[known.isoformat()] = Field(known.isoformat(), _UNLABELLED, index, line.box, confirm=True)
+    return {"valid_from": found[max(found)]} if len(found) == 2 else {}
 
 
 def _short_stay(view: PageView) -> Found | None:

@@ -6,6 +6,7 @@ from datetime import date
 from precheck.documents.codes import code_fields, is_validation, person_values, with_code
 from precheck.documents.forms import period
 from precheck.documents.holders import named
+from precheck.documents.issued import start
 from precheck.documents.lexicon import folded, some
 from precheck.documents.numbers import lasting_numbers
 from precheck.documents.readers import date_for, field, person
@@ -25,6 +26,7 @@ def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
             fields["visa_number"] = field(found, index, found.groups[0].upper())
     if until := date_for(views, _UNTIL) or period(views).get("period_end"):
         fields["expiry_date"] = until
+    fields |= start(views)
     return with_code(fields, code_fields(views, is_validation, person_values))
 
 
