@@ -157,8 +157,9 @@ def _place_on_the_next_line(view: PageView) -> Found | None:
 
 def _told_of_parents(view: PageView, line: int) -> bool:
     """Running text that has come to the parents: `fille de Luc X, né à …` over some lines."""
-    before = [each.text for each in view.lines[max(line - 3, 0) : line + 1]]
-    return ":" not in before[-1] and any(CHILD_OF.search(text) or CHILD_OF_MG.search(text) for text in before)
+    before = " ".join(each.text for each in view.lines[max(line - 3, 0) : line + 1])
+    running = ":" not in view.lines[line].text
+    return running and bool(CHILD_OF.search(before) or CHILD_OF_MG.search(before))
 
 
 _BORN_AT_THE_END = re.compile(
