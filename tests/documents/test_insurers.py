@@ -275,6 +275,32 @@ def test_ink_elsewhere_signs_nothing() -> None:
     assert codes(inked("resources-statement", STATEMENT, at="ATTESTATION")) == {"statement-unsigned"}
 
 
+@pytest.mark.parametrize(
+    ("right", "down", "signed"), [(0.0, 0.19, True), (0.4, 0.0, True), (0.4, 0.15, True), (0.0, -0.3, False)]
+)
+def test_people_sign_where_there_is_room(right: float, down: float, signed: bool) -> None:
+    """Well under a label that is the last word of the page, in the cell beside it, or aslant; not over it."""
+    page = page_of(FORM)
+    label = next(word.box for word in page.words if word.text.startswith("Cachet"))
+    ink = (Box(label.left + right, label.top + down, label.left + right + 0.1, label.top + down + 0.06),)
+    reading = FileReading("paper.pdf", 1, "0" * 64, "pdf", "read", (replace(page, ink=ink),))
+    [each] = assembled(reading)
+    found = codes(BY_ID["se-130-04"].check(each.document, each.views, case()))
+
+    assert ("form-stamp-missing" not in found) == signed
+
+
+def test_what_is_signed_for_another_signs_nothing_here() -> None:
+    """Two labels on one row: the ink under the second is not the first one's."""
+    page = page_of(STATEMENT.replace("Signature\n", "Signature | Cachet de la mairie\n"))
+    stamp = next(word.box for word in page.words if word.text == "Cachet")
+    ink = (Box(stamp.left + 0.05, stamp.bottom + 0.02, stamp.left + 0.2, stamp.bottom + 0.08),)
+    reading = FileReading("paper.pdf", 1, "0" * 64, "pdf", "read", (replace(page, ink=ink),))
+    [each] = assembled(reading)
+
+    assert "statement-unsigned" in codes(BY_ID[each.document.type].check(each.document, each.views, case()))
+
+
 def test_an_empty_place_on_a_scan_is_to_be_looked_at() -> None:
     found = finds(inked("resources-statement", STATEMENT, at=None, read_by="ocr"), "statement-unsigned")
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from precheck.reading import probe
-from precheck.reading.attempts import Attempts
+from precheck.reading.attempts import Attempt, Attempts
 from precheck.reading.geometry import Layout
 from tests.reading.drawing import picture_of
 
@@ -30,3 +30,26 @@ def test_a_page_whose_turn_is_beyond_doubt_stays_so_turned_where_nothing_is_read
 
     assert looked.rotation == 180
     assert looked.belief > 50  # words, not what print upside down is taken for
+
+
+def test_fine_lines_under_the_words_do_not_hide_them() -> None:
+    """Cards carry a pattern of thin lines, paler than their print, that OCR takes for strokes of letters."""
+    page = np.asarray(picture_of(wide=1500)).copy()
+    height, width = page.shape
+    along = np.arange(0, width, 4)
+    lines = np.full_like(page, 255)
+    for step in range(60):
+        waves = height * (0.5 + 0.55 * np.sin(along / (170 + 3 * step) + step * 0.4))
+        cv2.polylines(lines, [np.column_stack([along, waves.astype(int)])], False, 185, 3, cv2.LINE_AA)
+    options = replace(probe.read_options(pictures=False), packs=frozenset({"fra", "eng", "osd"}))
+    upright = replace(UPSIDE_DOWN, rotations=(0,), whole=True)
+    plain, patterned = (
+        Attempts(picture, upright, options, certain=True).best() for picture in (page, np.minimum(page, lines))
+    )
+
+    assert len(told(patterned) & told(plain)) > 0.8 * len(told(plain))
+    assert patterned.good
+
+
+def told(attempt: Attempt) -> set[str]:
+    return {word.text for word in attempt.words if len(word.text) > 3}

@@ -35,6 +35,24 @@ SWORN_OVER_AN_ACT = (
     ),
 )
 
+#: How a page says that it is a translation, whoever made it: in its heading, or where the translator is named.
+#: That a paper needs none, or helps with one, is no such word.
+SAYS_TRANSLATED = (
+    r"^\W*traductions?\W*$|"
+    r"^\W*traductions? (?:non |libre|francaise|officielle|certifiee|assermentee|integrale|en |par |de |du |de l'|d')"
+    r"(?!.{0,60}(?:exigee|requise|necessaire|obligatoire|dispens))|"
+    r"\btraductions? (?:realisee?|effectuee?|faite?|etablie?|preparee?|fournie?)s? (?:par|dans|a|en)\b|"
+    r"\btraduction (?:libre|francaise|(?:non|sans valeur) officielle|non assermentee|non certifiee|a titre|par nos)\b|"
+    r"\b(?:cette|presente) traduction\b|^\W*version (?:francaise|anglaise)\b|"
+    r"\b(?:traducteur|traductrice) soussignee?\b|\bsoussignee?,? [^.;:]{0,40}\btraduct(?:eur|rice)\b|"
+    r"\btraduite?s? (?:de (?:la langue|l')|du (?!registre)|depuis le|a partir d|en (?:langue )?francais|par)|"
+    r"\b(?:avoir|ai|avons) (?:\w+ )?traduit\b|\((?:traduction|translation)\b|"
+    r"\btranslated (?:from|by|into|to)\b|\b(?:i|we) (?:have )?translated\b|\bthis translation\b|"
+    r"^\W*(?:\w+ )?translation(?: (?:from|of|by|into)\b|\W*$)|\btranslation (?:prepared|made|done|provided) by\b|"
+    r"^\W*(?:traduccion|traducao|traduzione) (?:del?|do|dal|dall|oficial|libre|livre|di|da)\b|"
+    r"^\W*ubersetzung aus de[mr]\b|^\W*traducere din limba\b"
+)
+
 _HEADS = (
     r"(?:certificacion|extracto|estratto|extrait|copie|copia|certidao|acte|acta|atto|certificato|certificate|registre|"
     r"registro|registration|inscripcion|volet|bulletin|uittreksel|odpis|extras)"

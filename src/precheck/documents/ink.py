@@ -17,7 +17,8 @@ from precheck.text.search import Found
 from precheck.text.signing import DONE_AT, NO_SIGNATURE, SIGN, STAMP
 
 _WORDS_OF_A_LABEL = 9  # a longer line is a sentence that speaks of signatures
-_BELOW, _ABOVE, _RIGHT, _LEFT = 0.13, 0.06, 0.33, 0.06  # where ink belongs to a label, as shares of the page
+_BELOW, _ABOVE, _RIGHT, _LEFT = 0.16, 0.06, 0.33, 0.06  # where ink belongs to a label, as shares of the page
+_WHITE, _ACROSS = 0.26, 0.58  # as far it reaches down where nothing is printed there, and right up to another label
 _PRINT, _ASIDE = 0.6, 0.12  # confidence of a printed word; share of the page beside all of them
 _TALLER = 1.3  # times the height of print: less is a word that was not read
 
@@ -56,10 +57,29 @@ def _place(view: PageView, index: int, label: Found) -> Place:
     )
     if view.page.ink is None:
         return Place(index, around, None)
-    inked = any(_holds(around, each) for each in view.page.ink if _is_pen(each, view))
+    pens = [each for each in view.page.ink if _is_pen(each, view)]
+    wide = _white_around(label, around, view)
     below = Box(around.left, box.bottom, around.right, around.bottom)
     empty = not any(_holds(below, word.box) for word in view.page.words)
-    return Place(index, around, inked, certain=view.page.read_by == "text" and empty)
+    near = any(each.bottom > around.top for each in pens)  # it may be the signature all the same
+    certain = view.page.read_by == "text" and empty and not near
+    return Place(index, around, any(_holds(wide, each) for each in pens), certain)
+
+
+def _white_around(label: Found, around: Box, view: PageView) -> Box:
+    """The place, as large as the white under a label and beside it: people sign where there is room."""
+    box = label.box
+    printed = [word.box for word in view.page.words if word.confidence >= _PRINT]
+    under = min((each.top for each in printed if each.top >= box.bottom), default=1.0)
+    others = [
+        each.box.left
+        for pattern in (SIGN, STAMP)
+        for each in view.finds(pattern)
+        if each.box.left > box.right + _LEFT and abs(each.box.top - box.top) < box.height
+    ]
+    right = min([box.right + _ACROSS, *(left - _LEFT / 2 for left in others), 1.0])
+    bottom = max(around.bottom, min(under, box.bottom + _WHITE))
+    return Box(around.left, around.top, right if others else max(right, around.right), bottom)
 
 
 def _is_pen(ink: Box, view: PageView) -> bool:

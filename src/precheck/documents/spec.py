@@ -93,12 +93,14 @@ class Together:
     the page. What titles are to papers with a title, this is to letters, bills and forms that each issuer heads anew.
 
     On a page of more than `most_words` it says nothing for a kind: there the words meet by chance.
+    `says`: a pattern that has to stand on a line, too.
     """
 
     weight: float
     name: str
     ideas: tuple[tuple[str, ...], ...]
     most_words: int = _LONG
+    says: str = ""
 
     def look(self, view: PageView) -> Evidence | None:
         if self.weight > 0 and len(view.page.words) > self.most_words:
@@ -109,6 +111,11 @@ class Together:
             if first is None:
                 return None
             found.append(first)
+        if self.says:
+            said = view.first(self.says)
+            if said is None:
+                return None
+            found.insert(0, said)
         text = " · ".join(each.text for each in found)
         return Evidence(self.name, self.weight, text, 0, found[0].box)
 

@@ -22,6 +22,7 @@ _PARAGRAPHS = 3  # Tesseract's segmentation
 _NOTHING = 3.0  # belief below which nothing was read
 _HALF = 0.5  # legibility up to which another turn than one beyond doubt is chance: the rest of the page is looked for
 _CLEARLY = 0.3  # by how much another turn reads better where the first one only seemed to be in another script
+_BETTER = 1.25  # times as well: what is pale may be print, too
 _LEAST_SECONDS = 1.0  # less time than this starts no further look
 
 
@@ -30,6 +31,7 @@ class Attempt:
     """What was read with the content taken to be turned by `rotation` degrees clockwise.
 
     `script`, `languages`: where it is not in our alphabet, and what it was read with then.
+    `dark`: the picture without what is paler than print, where it read better so.
     """
 
     rotation: int
@@ -37,6 +39,7 @@ class Attempt:
     prepared: Prepared
     script: str = ""
     languages: str = ""
+    dark: Gray | None = None
 
     @property
     def belief(self) -> float:
@@ -80,7 +83,8 @@ class Attempts:
             words = with_its_letters(attempt.prepared.image, attempt.words, self._options, self._seconds())
             attempt = replace(attempt, words=words)
         try:
-            words = read_rest(attempt.prepared.lit, attempt.words, options, self._left())
+            lit = attempt.prepared.lit if attempt.dark is None else attempt.dark
+            words = read_rest(lit, attempt.words, options, self._left())
         except TimeoutError:
             return attempt
         return replace(attempt, words=without_noise(words) if attempt.good else words)
@@ -97,6 +101,8 @@ class Attempts:
                 if not tried:
                     raise
                 break
+            if not attempt.good:
+                attempt = self._without_pattern(attempt)
             if attempt.good:
                 return attempt
             other = self._in_other_script(attempt, first=not tried)
@@ -119,6 +125,18 @@ class Attempts:
             return strange
         told = best.belief >= _NOTHING and not (self._layout.sure and legibility(best.words) < _HALF)
         return best if told else tried[0]
+
+    def _without_pattern(self, attempt: Attempt) -> Attempt:
+        """Once more without what is paler than print: the lines that are printed under the words of cards and notes."""
+        if not self._layout.printed or self._left() < _LEAST_SECONDS:
+            return attempt
+        dark = attempt.prepared.dark
+        try:
+            words = read_words(dark, self._options, _PARAGRAPHS, self._seconds())
+        except TimeoutError:
+            return attempt
+        again = replace(attempt, words=words, dark=dark)
+        return again if again.worth > _BETTER * attempt.worth else attempt
 
     def _in_other_script(self, attempt: Attempt, *, first: bool) -> Other | None:
         if self._certain or attempt.on_end or self._left() < _LEAST_SECONDS:  # a zone: our alphabet

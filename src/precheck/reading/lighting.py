@@ -15,6 +15,8 @@ _DARK = 0.72  # a ground darker than this share of the paper around it carries l
 _NIGHT = 90  # so does one darker than this gray
 _DUSK = np.array([24.0])  # what is added where the ground is dark, so that its noise stays small
 _GAMMA = np.clip(255 * (np.minimum(np.arange(256), 243) / 243) ** 1.4, 0, 255).astype(np.uint8)  # pale print, darker
+_PALE = 166  # gray from which on evenly lit paper what is printed is pattern and no letter
+_PATTERN_OUT = np.clip(255 * np.arange(256) / _PALE, 0, 255).astype(np.uint8)
 
 
 def shrunk(gray: Gray, long_side: int) -> Gray:
@@ -61,6 +63,13 @@ def _ground(small: Gray, letter: float) -> Gray:
 
     window = int(min(max(2.6 * letter, 17), 61)) | 1
     return cv2.medianBlur(small, window)  # type: ignore[no-any-return]
+
+
+def dark_only(lit: Gray) -> Gray:
+    """Letters without the fine lines that cards and certificates carry under them: these are printed paler."""
+    import cv2
+
+    return cv2.LUT(lit, _PATTERN_OUT)  # type: ignore[no-any-return]
 
 
 def line_lit(strip: Gray) -> Gray:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from precheck.model.page import Box
 from precheck.model.page import Matrix as Way
-from precheck.reading.lighting import evenly_lit, shrunk, without_rules
+from precheck.reading.lighting import dark_only, evenly_lit, shrunk, without_rules
 from precheck.reading.sheet import Corners
 
 Gray = NDArray[np.uint8]
@@ -23,12 +23,19 @@ OCR_LONG_SIDE = 2400
 @dataclass(frozen=True)
 class Prepared:
     """`image` for OCR, `lit` the same with the rules of tables still in it, `plain` as the camera saw it, and `back`,
-    the 3x3 matrix from its pixels to fractions of the upright picture."""
+    the 3x3 matrix from its pixels to fractions of the upright picture. `letter`: the height of large letters in
+    pixels."""
 
     image: Gray
     lit: Gray
     plain: Gray
     back: Matrix
+    letter: float
+
+    @property
+    def dark(self) -> Gray:
+        """For OCR as well, without what is paler than print."""
+        return without_rules(dark_only(self.lit), self.letter)
 
     @property
     def way_back(self) -> Way:
@@ -73,7 +80,7 @@ def prepare(upright: Gray, skew: float, sheet: Corners | None, letter: float) ->
     back = np.diag([1 / width, 1 / height, 1.0]) @ np.linalg.inv(forward)
     pixels = letter * max(width, height) * scale
     lit = evenly_lit(warped, pixels)
-    return Prepared(without_rules(lit, pixels), lit, np.asarray(warped, np.uint8), back)
+    return Prepared(without_rules(lit, pixels), lit, np.asarray(warped, np.uint8), back, pixels)
 
 
 def _scale(size: tuple[float, float]) -> float:

@@ -11,6 +11,8 @@ from precheck.model.page import Box, Word
 OUR_MARK = "PrecheckText"
 
 _MAX_CHARS = 60_000
+_LIGATURES = frozenset({"ff", "fi", "fl", "ffi", "ffl", "ft", "tt", "ti", "tti"})
+_OTHER_SIZE = 2.5  # times the height of its neighbour
 _WORDLIKE = re.compile(r"^[^\W\d_]{2,}$")
 _NUMBERLIKE = re.compile(r"^[\d.,:/€%+\-() ]+$")
 _VOWEL = re.compile(r"[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûüýÿıəаеёиоуыэюяіїє]", re.I)
@@ -28,7 +30,7 @@ def words_of(page: Any) -> tuple[list[Word], int]:
     try:
         count = min(textpage.count_chars(), _MAX_CHARS)
         turns: Counter[int] = Counter()
-        chars = list(_chars(textpage, count, pdfium_c, turns))
+        chars = with_ligatures(list(_chars(textpage, count, pdfium_c, turns)))
     finally:
         textpage.close()
     text_turn = turns.most_common(1)[0][0] if turns else 0
@@ -71,6 +73,48 @@ def _chars(textpage: Any, count: int, pdfium_c: Any, turns: Counter[int]) -> Ite
             angle = pdfium_c.FPDFText_GetCharAngle(textpage, index)  # clockwise; -1 where it cannot be told
             turns[round(math.degrees(angle) / 90) * 90 % 360 if angle >= 0 else 0] += 1
         yield char, box.left, box.bottom, box.right, box.top
+
+
+def with_ligatures(chars: list[_Char | None]) -> list[_Char | None]:
+    """The letters of a ligature are put back into their word: of some fonts pdfium tells them a place far from it."""
+    kept = list(chars)
+    for start, end in _ligatures(chars):
+        before = chars[start - 1] if start else None
+        after = chars[end] if end < len(chars) else None
+        near = before or after
+        if near is None or not all(_astray(char, near) for char in chars[start:end] if char):
+            continue
+        wide = 0.3 * (near[4] - near[2]) * (end - start)  # letters as f and i are narrow
+        left = before[3] if before else near[1] - wide
+        right = after[1] if after else left + wide
+        if before and after and (_astray(after, before) or right < left):
+            continue
+        step = (right - left) / (end - start)
+        for place in range(start, end):
+            first = left + step * (place - start)
+            kept[place] = (kept[place] or " ")[0], first, near[2], first + step, near[4]
+    return kept
+
+
+def _ligatures(chars: Sequence[_Char | None]) -> Iterator[tuple[int, int]]:
+    """From where to where letters stand that print joins to one glyph."""
+    start = 0
+    while start < len(chars):
+        for long in (3, 2):
+            part = "".join(char[0] if char else " " for char in chars[start : start + long])
+            if part in _LIGATURES:
+                yield start, start + long
+                start += long - 1
+                break
+        start += 1
+
+
+def _astray(char: _Char, near: _Char) -> bool:
+    """Whether a letter does not stand beside the one it is written with: another line, far off, or of another size."""
+    tall = max(near[4] - near[2], 1e-6)
+    middle = (char[2] + char[4]) / 2
+    off = max(char[1] - near[3], near[1] - char[3]) > 2 * tall
+    return off or not near[2] <= middle <= near[4] or char[4] - char[2] > _OTHER_SIZE * tall
 
 
 def _split(chars: list[_Char | None]) -> Iterator[list[_Char]]:

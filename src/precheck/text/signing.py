@@ -34,6 +34,8 @@ NO_SIGNATURE = re.compile(
     r"ohne unterschrift gultig|valable sans signature|valid without (?:a )?signature|signature electronique|"
     r"signe electroniquement|electronically signed|digitally signed|firmado (?:electronica|digital)mente|"
     r"firmato digitalmente|podpis elektroniczny|elektronisch (?:signiert|erstellt)|maschinell erstellt|"
+    r"signe numeriquement|signature numerique|cachet electronique|e-signed|semnat(?:ura)? electronica?|"
+    r"podpisan[oy] elektroniczn|elektronicky podepsan|elektronikusan alair|"
     r"assinad[oa] (?:electronica|eletronica|digital)mente|qualified electronic|genere? automatiquement"
 )
 

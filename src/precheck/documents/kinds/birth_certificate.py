@@ -7,7 +7,7 @@ An extract without the parents' names is refused. Other languages need a sworn t
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, SWORN_OVER_AN_ACT
+from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, SAYS_TRANSLATED, SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import child, language
 from precheck.documents.birth_words import (
     ACCEPTED,
@@ -146,6 +146,7 @@ KIND = Kind(
         Title(-8.0, FAMILY_BOOKS),
         Pattern(-6.0, "of-a-marriage", OF_A_MARRIAGE),
         Together(-11.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
+        Pattern(-9.0, "says-it-is-translated", SAYS_TRANSLATED),
         Title(-9.0, TRANSLATED_FROM),
         Title(
             -4.0,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from precheck.documents.act_words import FAMILY_BOOKS
+from precheck.documents.act_words import FAMILY_BOOKS, SAYS_TRANSLATED
 from precheck.documents.everyday import ASKED_OF_READERS
 from precheck.documents.lexicon import folded, some
-from precheck.documents.spec import Case, Kind, Phrases, Title, Together
+from precheck.documents.spec import Case, Kind, Pattern, Phrases, Title, Together
 from precheck.documents.view import PageView
 from precheck.model.catalogue import finding
 from precheck.model.document import Document
@@ -46,6 +46,7 @@ KIND = Kind(
     id="family-record-book",
     cues=(
         Phrases(-4.0, ASKED_OF_READERS, most=2),
+        Pattern(-9.0, "says-it-is-translated", SAYS_TRANSLATED),
         Title(
             7.0,
             FAMILY_BOOKS

@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from precheck.documents.act_words import FAMILY_BOOKS, OF_A_MARRIAGE, PARENTS_MARRIED, SWORN_OVER_AN_ACT
+from precheck.documents.act_words import (
+    FAMILY_BOOKS,
+    OF_A_MARRIAGE,
+    PARENTS_MARRIED,
+    SAYS_TRANSLATED,
+    SWORN_OVER_AN_ACT,
+)
 from precheck.documents.birth_fields import language
 from precheck.documents.everyday import ASKED_OF_READERS, TO_FILL_IN
 from precheck.documents.lexicon import folded, some
@@ -63,6 +69,7 @@ KIND = Kind(
         Pattern(4.5, "of-a-marriage", OF_A_MARRIAGE),
         Pattern(-7.0, "of-the-parents", PARENTS_MARRIED),
         Title(-8.0, FAMILY_BOOKS),
+        Pattern(-9.0, "says-it-is-translated", SAYS_TRANSLATED),
         Together(-11.0, "sworn-over-an-act", SWORN_OVER_AN_ACT),
         Together(
             6.5,

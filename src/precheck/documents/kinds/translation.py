@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from precheck.documents.act_words import SWORN_OVER_AN_ACT
+from precheck.documents.act_words import FAMILY_BOOKS, SAYS_TRANSLATED, SWORN_OVER_AN_ACT
 from precheck.documents.birth_fields import child, language
 from precheck.documents.birth_words import OTHER_ACTS, TRANSLATED_FROM
 from precheck.documents.lexicon import some
@@ -23,14 +23,24 @@ SWORN = (
     r"consulat|cour d'appel|traducteur agree|traductrice agreee|yeminli|przysiegl|cesda|interprete judiciaire"
 )
 
+#: What is said of a translator who is not: it names the oath, and denies it.
+_NOT_SWORN = (
+    r"\b(?:non|not|n'est|pas|sans|without|ni|no|nicht)(?: (?:est|es|ist|pas|un|une|la|le|a|an|par|by|ein|eine|mention|"
+    r"de|d'un|d'une|traducteur|traductrice|interprete|translator|traductor|certifiee?))*"
+    r" (?:assermente|sworn|jurad|giurat|beeidigt|vereidigt)|"
+    r"\b(?:unsworn|unofficial translation)\b|"
+    r"\btraduction (?:libre|non (?:officielle|certifiee|assermentee)|a titre (?:purement )?(?:informatif|indicatif))"
+)
+
 
 def _read(views: Sequence[PageView], on: date) -> Mapping[str, Field]:
     fields = child(views) | parents(views)
     code, words = language(views)
     if code:
         fields["language"] = Field(code, min(1.0, words / 8), read_from="words")
+    denied = any(view.first(_NOT_SWORN) for view in views)
     for index, view in enumerate(views):
-        if found := view.first(SWORN):
+        if not denied and (found := view.first(SWORN)):
             fields.setdefault("_sworn", field(found, index))
     return fields
 
@@ -62,10 +72,14 @@ _NO_CIVIL_STATUS = some(
     """
 )
 
+#: What names an act, or a book of acts, and what it tells.
+_AN_ACT = (SWORN_OVER_AN_ACT[2] + FAMILY_BOOKS, SWORN_OVER_AN_ACT[3])
+
 KIND = Kind(
     id="translation",
     cues=(
         Together(6.0, "sworn-over-an-act", SWORN_OVER_AN_ACT, most_words=800),
+        Together(5.0, "translated-act", _AN_ACT, most_words=800, says=SAYS_TRANSLATED),
         Title(6.5, TITLES),
         Title(9.0, TRANSLATED_FROM),
         Title(-15.0, OTHER_ACTS + _NO_CIVIL_STATUS),
