@@ -213,6 +213,20 @@ def test_a_translation_with_its_original_lacks_nothing() -> None:
     assert codes(alone.findings) == {"translation-missing"}
 
 
+def test_parents_that_could_not_be_read_on_the_original_are_told_by_its_translation() -> None:
+    original = paper("birth-certificate", "d2")
+    both = paper("translation", father="Hamid SALIM", mother="Amal JABER")
+    unread = fault("parents-missing", "d2", outcome="inconclusive")
+
+    assert outcome(matched(BIRTH, both, original, faults=[unread]))[0] == "met"
+    for silent in (paper("translation"), paper("translation", father="Hamid SALIM")):
+        found = matched(BIRTH, silent, original, faults=[unread])
+        assert outcome(found)[0] == "review"
+        assert codes(found.findings) == {"parents-missing"}
+    failed = matched(BIRTH, both, original, faults=[fault("parents-missing", "d2")])
+    assert outcome(failed)[0] == "invalid"
+
+
 def test_a_translation_alone_is_wrong_unless_the_original_may_be_a_page_that_was_not_told() -> None:
     alone = finds(matched(BIRTH, paper("translation")).findings, "translation-without-original")
     untold = fault("unrecognized-document", "d2", outcome="inconclusive")

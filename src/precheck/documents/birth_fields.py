@@ -7,16 +7,20 @@ from functools import cache
 from precheck.documents.birth_words import ACCEPTED, MULTILINGUAL
 from precheck.documents.holders import named
 from precheck.documents.kin import KIN, in_cells, in_parts, in_signs, of_the_child, one_name, over_labels
+from precheck.documents.lineage import CHILD_OF, CHILD_OF_MG
 from precheck.documents.person_words import BIRTH_DATE, FULL_NAME, GIVEN, SURNAME
 from precheck.documents.readers import date_for, field, labelled, name_for, person
 from precheck.documents.view import PageView
 from precheck.model.document import Field
 from precheck.text.civil import pattern, phrases
 from precheck.text.dates import dates_in
+from precheck.text.fold import fold
 from precheck.text.labels import is_label
 from precheck.text.language import languages_of, named_concepts
 from precheck.text.lines import spoken
+from precheck.text.months import MONTHS
 from precheck.text.names import tokens
+from precheck.text.numerals import NUMBER
 from precheck.text.persons import last_name_in
 from precheck.text.search import Found
 
@@ -127,24 +131,77 @@ def _birth_date_in_text(views: Sequence[PageView]) -> Field | None:
 def _place(views: Sequence[PageView]) -> Field | None:
     label = rf"{pattern('birth_place')}|place of birth|facility name"
     for index, view in enumerate(views):
+        if wrapped := _place_on_the_next_line(view):
+            return field(wrapped, index, _cut(wrapped.text))
         for found in labelled(view, label, unless=_OF_OTHERS, wanted=_like_a_place):
-            return field(found, index, _cut(found.text))
+            if of_the_child(view, found) and not _told_of_parents(view, found.line):
+                return field(found, index, _cut(found.text))
         if written := view.first(_PLACE_IN_TEXT):
-            return field(written, index, written.groups[0].strip(" .").title())
+            told = _cut(written.groups[0])
+            if told and not is_label(fold(told)):
+                return field(written, index, told.title())
     return None
 
 
+def _place_on_the_next_line(view: PageView) -> Found | None:
+    """`… est née à` at the end of a line, the place at the beginning of the next one, not in the margin."""
+    for place, line in enumerate(view.lines[:-1]):
+        if _BORN_AT_THE_END.search(line.text):
+            for at in range(place + 1, min(place + 3, len(view.lines))):
+                below = view.lines[at]
+                if below.box.left > line.box.left - 0.05 and (stop := re.match(r"[^,:;(\d]{2,40}", below.text)):
+                    found = below.found(0, len(stop[0].rstrip()), at)
+                    return found if _like_a_place(found) else None
+    return None
+
+
+def _told_of_parents(view: PageView, line: int) -> bool:
+    """Running text that has come to the parents: `fille de Luc X, né à …` over some lines."""
+    before = " ".join(each.text for each in view.lines[max(line - 3, 0) : line + 1])
+    running = ":" not in view.lines[line].text
+    return running and bool(CHILD_OF.search(before) or CHILD_OF_MG.search(before))
+
+
+_BORN_AT_THE_END = re.compile(
+    r"(?:est nee?(?:\(e\))?|was born|nacio|nasceu|e nat[oa])(?: [^,;:]{0,40})? (?:a|at|in|en|em)"
+    r"(?: (?:la|notre|cette) commune de| la maternite de)?$"
+)
+
+
 def _like_a_place(found: Found) -> bool:
-    if is_label(found.folded):
+    if is_label(found.folded) or _NO_PLACE.search(found.folded) or not _cut(found.text):
         return False
     letters = sum(char.isalpha() or char > "\u0900" for char in found.text)
     return letters >= 2 and letters > sum(char.isdigit() for char in found.text)
 
 
+#: A title or label that goes on: `estratto dell'atto di nascita | uittreksel …`, `Date of registration`.
+_NO_PLACE = re.compile(
+    r"\b(?:naissance|birth|born|nascita|nacimiento|nascimento|geburt\w*|geboorte\w*|dogum|extrait|extract|uittreksel|"
+    r"estratto|auszug|acte|date|datum|fecha|registration)\b"
+)
+
+
 def _cut(text: str) -> str:
-    """The place without the date that some forms write beside it."""
+    """The place without the date that some forms write before or beside it, nor words of the sentence around it."""
     bare = text.replace("\u200f", "").strip(" .:;-–—_*“”\"'[]|؛،٠")
-    return re.split(r"\s+\d|[;:]", bare)[0].strip(" ,.-–") or bare
+    dated = dates_in(bare)
+    if dated and not dated[0].start:
+        bare = bare[dated[0].end :].strip(" .,;:-–—")
+    elif _IN_WORDS.match(fold(bare)):
+        return ""
+    bare = _IN_FRONT.sub("", bare)
+    place = re.split(r"\s+\d|[;:]", bare)[0].strip(" ,.-–") or bare
+    return _AT_THE_END.sub("", place).strip(" ,.-–")
+
+
+_IN_FRONT = re.compile(
+    r"(?:(?:en )?(?:notre|la|cette) commune de |(?:à )?la maternité de |dans la commune de )", re.IGNORECASE
+)
+_AT_THE_END = re.compile(r",?\s+(?:le|on|el|il|am|em|du|the|de|d'|en|à)$", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    rf"(?:(?:{NUMBER}|the|le|el|day)[ -]?){{1,5}}(?:of |de )?(?:{'|'.join(map(re.escape, MONTHS))})\b"
+)
 
 
 def _sex(views: Sequence[PageView]) -> Field | None:

@@ -305,4 +305,9 @@ TRANSLATED_FROM = tuple(
     f"{verb} {'de ' if language.startswith('l') else ''}{language}"
     for verb in ("traduction", "traduit")
     for language in _FROM
+) + some(
+    """
+    traduction de la langue; traduction certifiee conforme de la langue; traduction assermentee de la langue;
+    traduit de la langue; traduit depuis la langue; langue source; translated from; translation from
+    """
 )

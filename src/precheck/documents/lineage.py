@@ -17,7 +17,7 @@ CHILD_OF = re.compile(
     r"(?=([^\W\d_].{3,}))"
 )
 #: Madagascar: `zanak'i RABE Jean, …, sy RASOA Marie`.
-_ZANAKA = re.compile(r"(?<![^\W_])(?:zanak[' ]?i|zanaky|zanak[' ]?(?:andriana)?|zanany?) +(?=([^\W\d_].{3,}))")
+CHILD_OF_MG = re.compile(r"(?<![^\W_])(?:zanak[' ]?i|zanaky|zanak[' ]?(?:andriana)?|zanany?) +(?=([^\W\d_].{3,}))")
 _SY = re.compile(r"(?:^|[ ,;])sy (?:i |an'i |ny )?(?=[^\W\d_])")
 _FROM = re.compile(r"^(?:de|di|of|d') ?([^\W\d_].{3,})")  # an extract of France: `de Luc X né à … / et de Anne Y`
 _AND = re.compile(
@@ -87,7 +87,7 @@ def _end_of_name(text: str, start: int, end: int, ends: list[int]) -> int:
 
 def _child_of(text: str) -> Iterator[tuple[Part, Part]]:
     """Wherever somebody is told to be a child of somebody: `de sexe masculin, de …` may go on with a nationality."""
-    for pattern, joints in ((CHILD_OF, _AND), (_ZANAKA, _SY)):
+    for pattern, joints in ((CHILD_OF, _AND), (CHILD_OF_MG, _SY)):
         for match in pattern.finditer(text):
             start, end = match.span(1)
             joint = joints.search(match[1])

@@ -47,7 +47,7 @@ _END = re.compile(r"delivr|conforme|fait a|issued|registrar|mentions marg|certif
 _NOT_THE_NAME = (
     r"\b(?:place|birth|born|lieu|naissance|nee? le|nee? a|profession|occupation|domicile|residence|residing|"
     r"nationalit\w*|nacionalidad\w*|nacionalidade|cittadinanza|staatsangehorigkeit|citizenship|religion|age|aged|"
-    r"address|adresse|birthplace|edad|idade|race|signature|id|cnic|nid|passport)\b|"
+    r"address|adresse|birthplace|edad|idade|race|signature|id|cnic|nid|passport|keturunan|agama|bangsa|pekerjaan)\b|"
     r"граждан|национальн|громадян|место рожд|جنسي|مهنة|مهنت|ديانة|ملية|年龄|国籍|民族|职业|국적|शिक्षा|व्यवसाय"
 )
 _LINEAGE = (
@@ -270,7 +270,10 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
             continue
         values: list[tuple[Found, str]] = []
         for found in _column_under(view, heading, other):
-            ends = other.search(found.folded) or _END.search(found.folded) or _ANOTHERS_ROW.match(found.folded)
+            maiden = bool(values) and _MAIDEN.match(found.folded)
+            ends = (
+                maiden or other.search(found.folded) or _END.search(found.folded) or _ANOTHERS_ROW.match(found.folded)
+            )
             if ends or len(values) == 2:
                 break
             name = None if is_label(found.folded) else person_name(_value_part(found.text))
@@ -279,6 +282,9 @@ def _section(view: PageView, index: int, label: str) -> Field | None:
         if values:
             return field(values[0][0], index, " ".join(name for _, name in values))
     return None
+
+
+_MAIDEN = re.compile(r"\W*(?:rodne pri|rodena|maiden|nazwisko rodowe|geburtsname|nom de jeune fille|meisjesnaam)")
 
 
 def _value_part(text: str) -> str:

@@ -28,7 +28,7 @@ FULL_NAME = (
     r"name of (?:the )?(?:student|holder|child)|"
     r"(?:child|registrant)'?s? (?:full |legal )*name(?: \(?first,? ?middle,? ?(?:and )?last\)?)?|"
     r"student(?:'s)? (?:full )?name|nombre y apellidos|"
-    r"nombre completo|nome completo|name and surname|name \(in full\)|"
+    r"nombre completo|nombre (?:del |de la )?(?:inscrit|registrad)[oa]|nome completo|name and surname|name \(in full\)|"
     r"(?:(?:etudiant|candidat)(?:\(e\)|\.e|e)?|student|candidate)(?= ?:)"
 )
 BIRTH_DATE = (

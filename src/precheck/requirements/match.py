@@ -133,12 +133,7 @@ def _options(alternative: tuple[str, ...], documents: Sequence[Document]) -> lis
 def _status(option: tuple[Document, ...], findings: Sequence[Finding]) -> RequirementStatus:
     ids = {document.id for document in option}
     types = {document.type for document in option}
-    translated = types == {"translation", "birth-certificate"}
-    severities = {
-        each.severity
-        for each in findings
-        if each.document in ids and not (translated and each.code == "translation-missing")
-    }
+    severities = {each.severity for each in findings if each.document in ids and not _told_by_translation(each, option)}
     if "error" in severities:
         return "invalid"
     valid_alone = any(each.code == "visa-needs-no-validation" and each.document in ids for each in findings)
@@ -183,21 +178,19 @@ def _pair(requirement: Requirement, chosen: tuple[Document, ...], findings: list
             finding("translation-without-original", outcome="inconclusive" if untold else "failed", **where),
         ]
     if types == {"translation", "birth-certificate"}:
-        told = _parents_translated(chosen)
-        return [
-            each for each in findings if each.code != "translation-missing" and not (told and _unread(each, chosen))
-        ]
+        return [each for each in findings if not _told_by_translation(each, chosen)]
     return findings
 
 
-def _parents_translated(chosen: Sequence[Document]) -> bool:
-    """Whether a translation names both parents: then they stand on the original too, whatever could be read there."""
-    return any(each.type == "translation" and {"father", "mother"} <= each.fields.keys() for each in chosen)
-
-
-def _unread(each: Finding, chosen: Sequence[Document]) -> bool:
-    ours = each.document in {document.id for document in chosen}
-    return ours and each.code == "parents-missing" and each.outcome == "inconclusive"
+def _told_by_translation(found: Finding, option: tuple[Document, ...]) -> bool:
+    """What an original need not say where its translation stands beside it: both parents that the translation names
+    stand on the original too, whatever could be read there."""
+    if {document.type for document in option} != {"translation", "birth-certificate"}:
+        return False
+    ours = found.document in {document.id for document in option}
+    unread = ours and found.code == "parents-missing" and found.outcome == "inconclusive"
+    named = any(each.type == "translation" and {"father", "mother"} <= each.fields.keys() for each in option)
+    return found.code == "translation-missing" or (unread and named)
 
 
 def _time_to_validate(visa: Document) -> dict[str, str]:

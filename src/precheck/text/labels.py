@@ -13,7 +13,8 @@ identification identity grandfather grandmother grandparents prenumele tatalui m
 szuletesi ideje jmeno jmena prijmeni narozeni meno priezvisko narodenia rodenja rodeni priimek rojstva sukunimi etunimet
 syntymaaika efternamn fornamn efternavn etternavn fornavn fornavne pavarde vardas gimimo uzvards vards dzimsanas
 perekonnanimi eesnimi sunniaeg mbiemri emri lindjes kunjom nafn eiginnafn pangalan anarana jina nama otec otac majka
-vader moeder apja anyja
+vader moeder apja anyja inscrito inscrita rodne rodna keturunan agama
+maticar
 nom noms prenom prenoms surname surnames given name names forename forenames first last middle family famille
 patronymique patronyme usage usuel apellido apellidos segundo primer paterno materno nombre nombres cognome nome
 nomi prenomi nomes apelido apelidos sobrenome nachname familienname geburtsname vorname vornamen soyadi adi naam
