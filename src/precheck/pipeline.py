@@ -13,6 +13,7 @@ from precheck.checks.codes import check_codes
 from precheck.checks.facts import check_given, check_numbers
 from precheck.checks.files import check_files, check_sides, check_told
 from precheck.checks.identity import check_printed, check_validation, check_visa
+from precheck.checks.parted import parted
 from precheck.checks.people import Person, applicant_of, check_people, with_holders
 from precheck.checks.quality import check_quality
 from precheck.documents.assemble import Assembled, assemble
@@ -85,7 +86,7 @@ def judge(
         verdict=verdict(findings, route, procedure),
         applicant=facts.known,
         requirements=with_accepted_absences(matched.results, findings) if accepted else matched.results,
-        documents=tuple(on_picture(each.document) for each in documents),
+        documents=tuple(on_picture(parted(each.document, person)) for each in documents),
         files=tuple(readings),
         findings=tuple(_finding_on_picture(each, documents) for each in findings),
     )
