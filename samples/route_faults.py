@@ -34,7 +34,7 @@ def _expired(case: Case) -> None:
 
 
 def _of_a_friend(case: Case) -> None:
-    friend = people.student(case.rng, "POL" if case.student.person.nationality != "POL" else "ITA")
+    friend = people.student(case.rng, "ESP" if case.student.person.nationality != "ESP" else "ITA")
     case.put("coverage", ehic.make(friend, case.rng))
     case.truth.fault("card-of-a-friend", "other-person", "coverage", "missing", or_status=("review", "invalid"),
                      allowed=("missing-coverage", "route-undecided"))  # fmt: skip
