@@ -35,7 +35,6 @@ class ClusterReaders:
         self._options = options
         self._limits = limits or Limits()
         self._stack = ExitStack()
-        self._own = address.startswith("local:")
         self._client: Any = None
         self.workers = 0
 
@@ -49,9 +48,11 @@ class ClusterReaders:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._own:
+        if self._address.startswith("local:"):
+            from precheck.batch.cluster_worker import put_away
+
             with suppress(OSError, TimeoutError):  # they end with their cluster, if more slowly
-                self._client.run(_put_away)
+                self._client.run(put_away)
         self._stack.close()
 
     def _connected(self) -> Any:
@@ -133,13 +134,6 @@ def _read(task: Task, options: ReadOptions, limits: Limits) -> FileReading:
 
     here = tesseract()
     return pool(replace(options, tessdata=here.tessdata, packs=here.languages), limits).submit(task).result()
-
-
-def _put_away() -> None:
-    """On a worker that is about to end."""
-    from precheck.batch.cluster_worker import put_away
-
-    put_away()
 
 
 def _answer(answer: "Future[FileReading]", done: Any, task: Task) -> None:

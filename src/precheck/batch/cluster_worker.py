@@ -16,8 +16,8 @@ def pool(options: ReadOptions, limits: Limits) -> Readers:
     multiprocessing.current_process().daemon = False  # Dask's nanny marks its workers so; a daemon may start no process
     readers = Readers(options, _threads(), limits)
     readers.__enter__()
-    atexit.register(readers.__exit__, KeyboardInterrupt, None, None)
     _at_work.append(readers)
+    atexit.register(put_away)
     return readers
 
 
@@ -25,9 +25,7 @@ def put_away() -> None:
     """Ends the processes now: one that goes with its worker is waited for in vain."""
     pool.cache_clear()
     while _at_work:
-        readers = _at_work.pop()
-        atexit.unregister(readers.__exit__)
-        readers.__exit__(KeyboardInterrupt, None, None)
+        _at_work.pop().__exit__(KeyboardInterrupt, None, None)
 
 
 def _threads() -> int:

@@ -5,19 +5,17 @@ For the report only: what is compared is the name as it was printed.
 
 from dataclasses import replace
 
-from precheck.checks.people import Person
+from precheck.checks.people import BANK, Person
 from precheck.model.document import Document, Field
 from precheck.text.names import alike, tokens
-
-_IN_ONE_LINE = frozenset({"rib", "bank-statement"})  # an account has a holder, and banks print names in any order
 
 
 def parted(document: Document, person: Person | None) -> Document:
     """The document with `surname` and `given_names` beside its `holder`, where that is the applicant and the line
     parts into the two at one place."""
     holder = document.fields.get("holder")
-    if person is None or holder is None or document.holder != "applicant" or document.type in _IN_ONE_LINE:
-        return document
+    if person is None or holder is None or document.holder != "applicant" or document.type in BANK:
+        return document  # an account has a holder, and is left so
     if {"surname", "given_names"} & document.fields.keys() or not person.name.given:
         return document
     parts = _two_parts(holder.value.split(), tokens(person.name.surname))

@@ -26,7 +26,7 @@ PERSONAL = frozenset(IDENTITY) | frozenset(
     " entitlement-certificate carte-vitale ehic ehic-replacement s1 resources-statement se-401-q-102 se-401-q-106"
     " se-130-04 monaco-certificate care-form".split()
 )
-_BANK = frozenset({"rib", "bank-statement"})
+BANK = frozenset({"rib", "bank-statement"})
 _MUST_NAME = frozenset(
     "enrollment-certificate birth-certificate rib visa-validation residence-receipt marriage-certificate"
     " family-record-book parental-authorization translation resources-statement".split()
@@ -133,7 +133,7 @@ def _belongs(each: Assembled, person: Person) -> Holder:
         kin = name is not None and agreement == "different" and len(name.tokens) > 1 and shared(name, person.name) > 0
         if name and kin and misread(name, person.name) and _whole(person.name, each.views):
             kin = False  # her name stands there twice, and was read right once
-        return "unknown" if kin and each.document.type in _BANK else "applicant"
+        return "unknown" if kin and each.document.type in BANK else "applicant"
     by_ocr = any(view.page.read_by == "ocr" for view in each.views)
     if name and by_ocr and misread(name, person.name):
         return "applicant"
@@ -213,7 +213,7 @@ def check_people(documents: Sequence[Assembled], person: Person | None) -> Itera
         printed = f"{name.surname} {name.given}".strip() if name else ""
         data: Mapping[str, str] = {"name": shown, "other_name": printed}
         if document.holder == "other":
-            code = "holder-mismatch" if document.type in _BANK else "other-person"
+            code = "holder-mismatch" if document.type in BANK else "other-person"
             yield finding(code, expected=shown, found=printed, data=data, **where, **_box(document))
         elif document.holder == "unknown" and translated and (_in_another_script(each) or _foreign(each)):
             continue  # its translation names the applicant
@@ -268,7 +268,7 @@ def _nameless(each: Assembled) -> bool:
 
 def _unread(document: Document, expected: str | None = None, **data: str) -> Finding:
     """That nobody can tell whose paper it is, in words of accounts or of other papers."""
-    words = data if document.type in _BANK else {**data, "cause": "paper"}
+    words = data if document.type in BANK else {**data, "cause": "paper"}
     return finding("holder-unread", outcome="inconclusive", expected=expected, data=words, document=document.id,
                    file=document.files[0])  # fmt: skip
 

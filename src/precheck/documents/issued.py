@@ -29,7 +29,7 @@ _TERMS, _DAYS_OFF = frozenset({1, 2, 3, 4, 5, 10, 15}), 2.0  # years that papers
 _LEGIBLE = 0.5  # confidence from which a place is shown: nothing else tells it from noise
 
 
-def birth_place(views: Sequence[PageView]) -> dict[str, Field]:
+def _birth_place(views: Sequence[PageView]) -> dict[str, Field]:
     """`birth_place` as printed for its label."""
     for index, view in enumerate(views):
         for found in labelled(view, _BIRTH_PLACE, wanted=_like_a_place):
@@ -47,7 +47,7 @@ def _like_a_place(found: Found) -> bool:
     )
 
 
-def issue_date(views: Sequence[PageView], known: Mapping[str, Field]) -> dict[str, Field]:
+def _issue_date(views: Sequence[PageView], known: Mapping[str, Field]) -> dict[str, Field]:
     """`issue_date` as printed for its label, unless that day is the birth or the expiry that is `known`; else the day
     that lies whole years before the expiry."""
     found = date_for(views, _ISSUE)
@@ -74,7 +74,7 @@ def _years_before(views: Sequence[PageView], expiry: str, others: set[str]) -> d
 
 def printed_beside(views: Sequence[PageView], fields: Mapping[str, Field]) -> dict[str, Field]:
     """The fields with `birth_place` and `issue_date`, where they are not among them yet."""
-    return {**birth_place(views), **issue_date(views, fields), **fields}
+    return {**_birth_place(views), **_issue_date(views, fields), **fields}
 
 
 def start(views: Sequence[PageView]) -> dict[str, Field]:
