@@ -48,10 +48,10 @@ def institution(views: Sequence[PageView]) -> dict[str, Field]:
 
 def _heads(view: PageView, index: int) -> Iterator[Field]:
     """Lines that are a school's name and nothing else, those of the letterhead first."""
-    lines = [line for line in view.page.lines if len(line.words) <= _MOST_WORDS]
-    for line in sorted(lines, key=lambda each: (_PART.search(fold(each.text)) is not None, each.box.top > _UPPER_PART)):
-        folded = fold(line.text)
-        if _NAMED.search(folded) and not _ALONE.match(folded) and not _NOT_A_NAME.search(folded):
+    lines = [(fold(line.text), line) for line in view.page.lines if len(line.words) <= _MOST_WORDS]
+    named = [each for each in lines if _NAMED.search(each[0])]
+    for folded, line in sorted(named, key=lambda each: (bool(_PART.search(each[0])), each[1].box.top > _UPPER_PART)):
+        if not _ALONE.match(folded) and not _NOT_A_NAME.search(folded):
             sure = min(word.confidence for word in line.words)
             text = re.sub(r" ?\| ?", " ", line.text).strip(" .,;:-–—★*")
             yield Field(text, round(sure, 3), index, line.box)
